@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+
+/** A JSON body of at most 16 kB, read with a count and a deadline, checked by its schema. Values are never quoted back. */
+const bodyLimit = 16_384;
+const readingDeadlineMs = 5_000;
+
+type Problem = { readonly path: string; readonly message: string };
+
+function refusal(status: number, issues: readonly Problem[]): Response {
+  return Response.json({ error: 'invalid-request', issues }, { status, headers: { 'Cache-Control': 'no-store' } });
+}
+
+/** The refusal of a request that is well-formed but not admitted. */
+export function notAdmitted(reason: 'origin' | 'host' | 'port' | 'rate', retryAfterSeconds?: number): Response {
+  const headers = { 'Cache-Control': 'no-store', ...(retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }) };
+  return Response.json({ error: 'not-admitted', reason }, { status: reason === 'rate' ? 429 : 403, headers });
+}
+
+async function readBounded(request: Request): Promise<string | 'too-long' | 'too-slow'> {
+  const reader = request.body?.getReader();
+  if (reader === undefined) return '';
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => (timer = setTimeout(() => resolve('late'), readingDeadlineMs)));
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for (;;) {
+      const next = await Promise.race([reader.read(), late]);
+      if (next === 'late') return 'too-slow';
+      if (next.done) return Buffer.concat(chunks).toString('utf8');
+      size += next.value.byteLength;
+      if (size > bodyLimit) return 'too-long';
+      chunks.push(next.value);
+    }
+  } finally {
+    clearTimeout(timer);
+    reader.cancel().catch(() => undefined); // the peer may be gone already
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A request → its parsed body, or the response that says what is wrong with it. */
+export async function readRequest<T>(request: Request, schema: z.ZodMiniType<T>): Promise<{ readonly body: T } | { readonly response: Response }> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') return { response: refusal(415, [{ path: '', message: 'Send application/json' }]) };
+  const text = await readBounded(request);
+  if (text === 'too-long') return { response: refusal(413, [{ path: '', message: 'The body may be at most 16 kB long' }]) };
+  if (text === 'too-slow') return { response: refusal(400, [{ path: '', message: 'The body did not arrive within 5 seconds' }]) };
+  const json = parseJson(text);
+  if (json === undefined) return { response: refusal(400, [{ path: '', message: 'The body is not JSON' }]) };
+  const parsed = z.safeParse(schema, json);
+  if (parsed.success) return { body: parsed.data };
+  const issues = parsed.error.issues.map((issue) => {
+    // zod's own sentence for an unknown key quotes the key, which may be a secret in the wrong place.
+    const message = issue.code === 'unrecognized_keys' ? 'Unknown key' : issue.message;
+    return { path: issue.path.map(String).join('.'), message };
+  });
+  return { response: refusal(400, issues) };
+}
+
+/** Any method but POST. */
+export function onlyPost(): Response {
+  const response = refusal(405, [{ path: '', message: 'Use POST' }]);
+  response.headers.set('Allow', 'POST');
+  return response;
+}

@@ -1,0 +1,24 @@
+import 'server-only';
+
+/**
+ * How long each wait may last, in milliseconds. RFC 5321 §4.5.3.2 asks relays for minutes of patience; a person who
+ * watches a submission does not have them, and a server that needs longer than this for a greeting is a finding.
+ */
+export const deadlines = {
+  resolve: 10_000,
+  connect: 5_000,
+  tls: 10_000,
+  greeting: 15_000,
+  ehlo: 10_000,
+  starttls: 10_000,
+  auth: 30_000,
+  'mail-from': 30_000,
+  'rcpt-to': 30_000,
+  data: 30_000,
+  /** After the final dot. */
+  acceptance: 60_000,
+  probe: 30_000,
+  message: 180_000,
+  /** How long a connection that is done may take to say goodbye. */
+  goodbye: 1_000,
+} as const;

@@ -1,0 +1,98 @@
+import net from 'node:net';
+import tls from 'node:tls';
+
+/**
+ * A peer that follows a written dialogue: what it says, and the line it expects before it says the next thing. The
+ * dialogue must be used up, so a client that stops early or says something else fails the test. TLS is real.
+ */
+export type Line =
+  | { readonly say: string | Buffer }
+  | { readonly expect: RegExp }
+  | { readonly startTls: true }
+  | { readonly close: 'end' | 'reset' }
+  | { readonly silence: true };
+
+export type ScriptedServer = {
+  readonly port: number;
+  /** Every line a client sent, on all connections. */
+  readonly heard: readonly string[];
+  /** What was left of the dialogue when the last connection ended. */
+  remaining(): number;
+  /** Open connections. */
+  connections(): number;
+  stop(): Promise<void>;
+};
+
+export type ScriptOptions = { readonly dialogue: readonly Line[]; readonly implicitTls?: boolean; readonly tls?: { readonly cert: string; readonly key: string }; readonly address?: string };
+
+type State = { at: number; unread: string };
+
+export async function startScriptedServer(options: ScriptOptions): Promise<ScriptedServer> {
+  const { dialogue } = options;
+  const heard: string[] = [];
+  const open = new Set<net.Socket>();
+  let remaining = dialogue.length;
+
+  const follow = (socket: net.Socket, raw: net.Socket, state: State): void => {
+    for (;;) {
+      const line = dialogue[state.at];
+      remaining = Math.min(remaining, dialogue.length - state.at);
+      if (line === undefined || 'silence' in line) return void (remaining = dialogue.length - state.at - (line === undefined ? 0 : 1));
+      if ('expect' in line) {
+        const end = state.unread.indexOf('\r\n');
+        if (end === -1) return;
+        const said = state.unread.slice(0, end);
+        state.unread = state.unread.slice(end + 2);
+        heard.push(said);
+        if (!line.expect.test(said)) return void socket.destroy();
+      } else if ('say' in line) socket.write(line.say);
+      else if ('close' in line) {
+        state.at += 1;
+        remaining = Math.min(remaining, dialogue.length - state.at);
+        if (line.close === 'reset') raw.resetAndDestroy();
+        else socket.end();
+        return;
+      } else {
+        state.at += 1;
+        socket.removeAllListeners('data');
+        const secure = new tls.TLSSocket(socket, { isServer: true, ...options.tls });
+        attend(secure, raw, state);
+        return;
+      }
+      state.at += 1;
+    }
+  };
+
+  const attend = (socket: net.Socket, raw: net.Socket, state: State): void => {
+    socket.on('error', () => socket.destroy());
+    socket.on('data', (chunk: Buffer) => {
+      state.unread += chunk.toString('latin1');
+      follow(socket, raw, state);
+    });
+    follow(socket, raw, state);
+  };
+
+  const server = net.createServer((raw) => {
+    open.add(raw);
+    raw.on('close', () => open.delete(raw));
+    raw.on('error', () => raw.destroy());
+    const state: State = { at: 0, unread: '' };
+    if (options.implicitTls !== true) return attend(raw, raw, state);
+    const secure = new tls.TLSSocket(raw, { isServer: true, ...options.tls });
+    secure.on('error', () => secure.destroy());
+    secure.once('secure', () => attend(secure, raw, state));
+  });
+  await new Promise<void>((resolve) => server.listen(0, options.address ?? '127.0.0.1', resolve));
+  const { port } = server.address() as net.AddressInfo;
+  return {
+    port,
+    heard,
+    remaining: () => remaining,
+    connections: () => open.size,
+    stop: () =>
+      new Promise((resolve) => {
+        for (const socket of open) socket.destroy();
+        server.close(() => resolve());
+      }),
+  };
+}

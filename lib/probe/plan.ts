@@ -1,0 +1,40 @@
+/** Provider and host → the endpoints to try, in the order they are shown. */
+import type { ProviderVariant } from '@/lib/providers/provider';
+import { usualPorts, usualSecurity, type Endpoint, type Security } from '@/lib/smtp/endpoint';
+
+export type PlannedPort = {
+  readonly endpoint: Endpoint;
+  /** False for a port that is not in the provider's table; always true for a server we know nothing about. */
+  readonly offered: boolean;
+};
+
+export type ProbeTarget = {
+  readonly host: string;
+  readonly variant?: ProviderVariant;
+  /** Ports beside the provider's own and the usual four, or another kind of encryption for one of them. */
+  readonly ports: readonly { readonly port: number; readonly security: Security }[];
+};
+
+function displayRank(port: number): number {
+  const usual = (usualPorts as readonly number[]).indexOf(port);
+  if (port === 25) return 1000;
+  return usual === -1 ? 100 + (port % 100) : usual;
+}
+
+/**
+ * The provider's ports, the usual four and the ports asked for, each once: 465, 587, 2525, then others, 25 last.
+ * What the person said about a port's encryption wins over the provider's table, and that over the port's usual kind.
+ */
+export function planPorts(target: ProbeTarget): PlannedPort[] {
+  const kinds = new Map<number, Security>(usualPorts.map((port) => [port, usualSecurity(port)]));
+  for (const { port, security } of target.variant?.ports ?? []) kinds.set(port, security);
+  for (const { port, security } of target.ports) kinds.set(port, security);
+  const offered = new Set((target.variant?.ports ?? []).map(({ port }) => port));
+  return [...kinds]
+    .sort(([a], [b]) => displayRank(a) - displayRank(b) || a - b)
+    .slice(0, 16)
+    .map(([port, security]) => ({
+      endpoint: { host: target.host, port, security },
+      offered: target.variant === undefined || offered.has(port),
+    }));
+}

@@ -1,0 +1,94 @@
+/**
+ * What the wizard knows so far, and what each answer invalidates: a new host drops the port report and the test, a
+ * new password only the test. The password lives in the tab's memory alone; `withoutSecret` is what may be stored.
+ */
+import * as z from 'zod/mini';
+import { credentialSchema, displayNameSchema } from '@/lib/smtp/address';
+import { deliveryOutcomeSchema } from '@/lib/smtp/outcome';
+import { portSchema, securities } from '@/lib/smtp/endpoint';
+import { hostSchema } from '@/lib/smtp/host';
+import { senderAddressSchema } from '@/lib/settings/message-request';
+
+export const portChoiceSchema = z.strictObject({ port: portSchema, security: z.enum(securities) });
+export type PortChoice = Readonly<z.output<typeof portChoiceSchema>>;
+
+/** A finished account step. `ports` holds only ports beside the provider's own and the usual four. */
+export const accountSchema = z.strictObject({
+  variant: z.string(),
+  host: hostSchema,
+  ports: z.array(portChoiceSchema),
+  login: z.boolean(),
+  username: credentialSchema('User name'),
+  from: z.strictObject({ name: displayNameSchema, address: senderAddressSchema }),
+});
+export type Account = Readonly<z.output<typeof accountSchema>>;
+
+/** A test that was settled, and exactly what it proved: anything else on the settings page is "not tested". */
+export const provenSchema = z.strictObject({
+  endpoint: z.strictObject({ host: hostSchema, port: portSchema, security: z.enum(securities) }),
+  username: z.string(),
+  from: z.strictObject({ name: z.string(), address: z.string() }),
+  to: z.string(),
+  when: z.string(),
+  outcome: deliveryOutcomeSchema,
+});
+export type Proven = Readonly<z.output<typeof provenSchema>>;
+
+export const storedDraftSchema = z.strictObject({
+  provider: z.optional(z.string()),
+  account: z.optional(accountSchema),
+  /** The endpoint the person goes on with. */
+  chosen: z.optional(portChoiceSchema),
+  /** True when the port test found `chosen` usable. */
+  connects: z.boolean(),
+  proven: z.optional(provenSchema),
+});
+export type StoredDraft = Readonly<z.output<typeof storedDraftSchema>>;
+
+/** The stored part, and the password, which is never stored. */
+export type Draft = StoredDraft & { readonly password: string };
+
+export const emptyDraft: Draft = { connects: false, password: '' };
+
+/** Draft → what session storage may hold. */
+export function withoutSecret(draft: Draft): StoredDraft {
+  const { password: _never, ...stored } = draft;
+  return stored;
+}
+
+/** Choosing a provider drops everything that was said about another one. */
+export function chooseProvider(draft: Draft, provider: string): Draft {
+  return draft.provider === provider ? draft : { provider, connects: false, password: '' };
+}
+
+function sameTarget(a: Account | undefined, b: Account): boolean {
+  return a !== undefined && a.host === b.host && JSON.stringify(a.ports) === JSON.stringify(b.ports);
+}
+
+/** A new host or new ports drop the port report's choice; any change of account or password drops the test. */
+export function answerAccount(draft: Draft, account: Account, password: string): Draft {
+  const { proven, chosen, ...rest } = draft;
+  const target = sameTarget(draft.account, account) && draft.account?.login === account.login;
+  const unchanged = password === draft.password && JSON.stringify(draft.account) === JSON.stringify(account);
+  return {
+    ...rest,
+    account,
+    password,
+    connects: target ? draft.connects : false,
+    ...(target && chosen !== undefined ? { chosen } : {}),
+    ...(unchanged && proven !== undefined ? { proven } : {}),
+  };
+}
+
+/** Another port or another encryption is another claim: the test of the old one proves nothing about it. */
+export function choosePort(draft: Draft, chosen: PortChoice, connects: boolean): Draft {
+  const { proven, ...rest } = draft;
+  const same = draft.chosen?.port === chosen.port && draft.chosen.security === chosen.security;
+  return { ...rest, chosen, connects, ...(same && proven !== undefined ? { proven } : {}) };
+}
+
+/** A corrected password: the test must be made again. */
+export function changePassword(draft: Draft, password: string): Draft {
+  const { proven, ...rest } = draft;
+  return { ...rest, password, ...(password === draft.password && proven !== undefined ? { proven } : {}) };
+}

@@ -1,0 +1,36 @@
+// Everything that says whether this checkout is sound, in one run, with one closing line that counts every test.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+
+const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', CI: 'true' };
+const count = { passed: 0, failed: 0, skipped: 0 };
+
+function run(command, args) {
+  console.log(`\n> ${command} ${args.join(' ')}`);
+  return spawnSync(command, args, { stdio: 'inherit', env, shell: process.platform === 'win32' }).status === 0;
+}
+
+/** A stage without tests of its own counts as one. */
+function stage(command, args) {
+  if (run(command, args)) count.passed += 1;
+  else count.failed += 1;
+}
+
+function vitest() {
+  const report = '.outport/vitest.json';
+  rmSync(report, { force: true });
+  const passed = run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  if (!existsSync(report)) return void (count.failed += 1);
+  const found = JSON.parse(readFileSync(report, 'utf8'));
+  count.passed += found.numPassedTests;
+  count.failed += found.numFailedTests;
+  count.skipped += found.numPendingTests;
+  if (!passed && found.numFailedTests === 0) count.failed += 1;
+}
+
+if (!existsSync('node_modules') && !run('npm', ['ci', '--no-audit', '--no-fund'])) process.exit(1);
+stage('npx', ['tsc', '--noEmit', '-p', '.']);
+vitest();
+
+console.log(`\n${count.passed} passed, ${count.failed} failed${count.skipped > 0 ? `, ${count.skipped} skipped` : ''}`);
+process.exit(count.failed > 0 ? 1 : 0);
