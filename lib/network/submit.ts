@@ -108,6 +108,7 @@ export function submit(submission: Submission): Promise<DeliveryOutcome> {
         }
       },
       onFailure(failure) {
+        if (signal.aborted && !tap.dotSent) return reject(new ConversationAborted());
         if (failure.kind === 'negative-reply') recordReply(failure.reply);
         failed(failure);
       },

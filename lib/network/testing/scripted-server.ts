@@ -8,6 +8,8 @@ import tls from 'node:tls';
 export type Line =
   | { readonly say: string | Buffer }
   | { readonly expect: RegExp }
+  /** Takes a message up to its final dot (RFC 5321 §4.1.1.4). */
+  | { readonly takeBody: true }
   | { readonly startTls: true }
   | { readonly close: 'end' | 'reset' }
   | { readonly silence: true };
@@ -45,6 +47,10 @@ export async function startScriptedServer(options: ScriptOptions): Promise<Scrip
         state.unread = state.unread.slice(end + 2);
         heard.push(said);
         if (!line.expect.test(said)) return void socket.destroy();
+      } else if ('takeBody' in line) {
+        const end = state.unread.indexOf('\r\n.\r\n');
+        if (end === -1) return;
+        state.unread = state.unread.slice(end + 5);
       } else if ('say' in line) socket.write(line.say);
       else if ('close' in line) {
         state.at += 1;
