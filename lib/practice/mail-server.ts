@@ -1,0 +1,61 @@
+import 'server-only';
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import type { PracticeCertificate } from './authority';
+import type { Mailbox } from './mailbox';
+
+const largestMessage = 1_000_000;
+
+export type Login = { readonly username: string; readonly password: string };
+
+const digest = (text: string) => createHash('sha256').update(text).digest();
+
+function refusal(code: number, text: string): Error {
+  return Object.assign(new Error(text), { responseCode: code });
+}
+
+async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/**
+ * One listener on loopback that accepts logins only inside TLS (538 before it, RFC 4954 §4) and delivers into the mailbox. Returns
+ * its port. `implicitTls` plays submissions, otherwise submission with STARTTLS.
+ */
+export async function startMailServer(options: { readonly implicitTls: boolean; readonly certificate: PracticeCertificate; readonly login: Login; readonly mailbox: Mailbox }): Promise<number> {
+  const { certificate, login, mailbox } = options;
+  const server = new SMTPServer({
+    name: 'practice.outport.localhost',
+    banner: 'Outport practice server',
+    secure: options.implicitTls,
+    cert: certificate.cert,
+    key: certificate.key,
+    minVersion: 'TLSv1.2',
+    size: largestMessage,
+    authMethods: ['PLAIN', 'LOGIN'],
+    disableReverseLookup: true,
+    logger: false,
+    onAuth(auth, _session, callback) {
+      const fits = timingSafeEqual(digest(auth.password ?? ''), digest(login.password)) && auth.username === login.username;
+      if (fits) callback(null, { user: login.username });
+      else callback(refusal(535, '5.7.8 Authentication failed: use the user name and password that the account page shows'));
+    },
+    onData(stream, session, callback) {
+      const recipients = session.envelope.rcptTo.map(({ address }) => address);
+      readAll(stream)
+        .then((raw) => (stream.sizeExceeded ? Promise.reject(refusal(552, '5.3.4 The message is larger than 1 MB')) : mailbox.deliver(raw, recipients)))
+        .then((id) => callback(null, `2.0.0 Ok: queued as ${id}`))
+        .catch((error: unknown) => callback(error instanceof Error ? error : refusal(451, '4.3.0 Not stored')));
+    },
+  });
+  // A visitor who breaks off is its own business; the listener goes on.
+  server.on('error', () => undefined);
+  await new Promise<void>((resolve, reject) => {
+    server.server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return (server.server.address() as AddressInfo).port;
+}
