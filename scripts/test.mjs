@@ -1,6 +1,7 @@
 // Everything that says whether this checkout is sound, in one run, with one closing line that counts every test.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { installPackages } from './install.mjs';
 
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', CI: 'true' };
 const count = { passed: 0, failed: 0, skipped: 0 };
@@ -28,9 +29,11 @@ function vitest() {
   if (!passed && found.numFailedTests === 0) count.failed += 1;
 }
 
-if (!existsSync('node_modules') && !run('npm', ['ci', '--no-audit', '--no-fund'])) process.exit(1);
+installPackages();
+stage('npx', ['next', 'typegen']);
 stage('npx', ['tsc', '--noEmit', '-p', '.']);
 vitest();
+stage(process.execPath, ['scripts/build.mjs']);
 
 console.log(`\n${count.passed} passed, ${count.failed} failed${count.skipped > 0 ? `, ${count.skipped} skipped` : ''}`);
 process.exit(count.failed > 0 ? 1 : 0);

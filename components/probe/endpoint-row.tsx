@@ -30,7 +30,7 @@ export function EndpointRow({ report, context }: { readonly report: EndpointRepo
   const { endpoint, outcome, stages, settledAt } = report;
   const { provider, variant } = context;
   const offered = context.offered(endpoint.port);
-  const status = rowStatus(report, offered, provider?.shortName ?? 'this server', context.stopped);
+  const status = rowStatus(report, context.plays(endpoint.port) ?? endpoint.port, offered, provider?.shortName ?? 'this server', context.stopped);
   const plays = context.plays(endpoint.port);
   const isBest = context.recommended === report.id;
   const until = settledAt ?? context.at;
@@ -39,7 +39,7 @@ export function EndpointRow({ report, context }: { readonly report: EndpointRepo
       <details>
         <summary>
           <span className={styles.port}><b>{endpoint.port}</b><small>{plays === undefined ? securityNames[endpoint.security] : `plays ${plays} · ${securityNames[endpoint.security]}`}</small></span>
-          <span className={styles.bars}><StageTimeline stages={stages} scale={context.scale} until={until} />{settledAt !== undefined && <span>{Math.round(settledAt)} ms</span>}</span>
+          <span className={styles.bars}><StageTimeline stages={stages} scale={context.scale} until={until} />{settledAt !== undefined && <span className={styles.took}>{Math.round(settledAt)} ms</span>}</span>
           <span className={`${styles.verdict} ${styles[status.tone]}`}>{status.tone === 'works' ? '✓ ' : status.tone === 'fails' ? '✗ ' : ''}{status.word}<small>{isBest ? 'Recommended' : status.detail}</small></span>
         </summary>
         <div className={styles.inside}>

@@ -1,9 +1,9 @@
-import { dotenvFormat } from './dotenv';
+import { dotenv } from './dotenv';
 import type { Format } from './format';
-import { nodemailerFormat } from './nodemailer';
+import { nodemailer } from './nodemailer';
 import { plainText } from './plain-text';
 import { wordpressMuPlugin } from './wordpress-mu-plugin';
 import { wpMailSmtp } from './wp-mail-smtp';
 
-/** Every format, in the order they are offered. */
-export const formats: readonly Format[] = [wpMailSmtp, wordpressMuPlugin, nodemailerFormat, dotenvFormat, plainText];
+/** Every format, in the order it is offered. */
+export const formats: readonly Format[] = [wpMailSmtp, wordpressMuPlugin, nodemailer, dotenv, plainText];

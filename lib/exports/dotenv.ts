@@ -1,35 +1,66 @@
+/** Readers of .env files differ; single quotes are read alike by all of them, for every character but the single quote. */
 import type { Security } from '@/lib/smtp/endpoint';
-import { passwordText, type Format } from './format';
-import { commentText } from './php-string';
+import { loginOf } from '@/lib/settings/login';
+import type { SmtpSettings } from '@/lib/settings/smtp-settings';
+import { cleartextWarnings } from './cleartext-warning';
+import { commentLine } from './comment-line';
+import { passwordText, type Format, type RenderOptions } from './format';
 
-const encryption: Readonly<Record<Security, string>> = { 'implicit-tls': 'implicit-tls', starttls: 'starttls', cleartext: 'none' };
+type Quoting = { readonly quote: (text: string) => string; readonly problem?: string };
+type QuotingRule = Quoting & { readonly fits: (text: string) => boolean };
 
-/** Single quotes are read alike by Node, dotenv, a shell, PHP and Symfony, for everything but a single quote inside. */
-function quoted(text: string): string {
-  if (/^[A-Za-z0-9._@:/+-]*$/.test(text)) return text;
-  if (!text.includes("'")) return `'${text}'`;
-  if (!text.includes('`')) return `\`${text}\``;
-  return `"${text}"`;
+const without = (characters: string) => (text: string) => ![...characters].some((character) => text.includes(character));
+
+// First that fits. Between double quotes a shell reads $, ` and \, and Node reads \n.
+const quotings: readonly QuotingRule[] = [
+  { fits: without("'"), quote: (text) => `'${text}'` },
+  { fits: without('"\\$`'), quote: (text) => `"${text}"` },
+  { fits: without('`'), quote: (text) => `\`${text}\``, problem: 'holds a single quote beside other special characters: Node.js reads it correctly, a shell or PHP does not.' },
+];
+const shellQuoting: Quoting = {
+  quote: (text) => `'${text.replaceAll("'", "'\\''")}'`,
+  problem: 'holds a single quote and a backtick: a shell reads it correctly, Node.js and PHP may not. Set this value where your host keeps its environment variables.',
+};
+
+const quotingOf = (text: string): Quoting => quotings.find((rule) => rule.fits(text)) ?? shellQuoting;
+
+const securityWords: Readonly<Record<Security, string>> = { 'implicit-tls': 'implicit-tls', starttls: 'starttls', cleartext: 'none' };
+
+type Variable = readonly [name: string, value: string];
+
+function variables(settings: SmtpSettings, password: string): readonly Variable[] {
+  const login = loginOf(settings);
+  return [
+    ['SMTP_HOST', settings.host],
+    ['SMTP_PORT', String(settings.port)],
+    ['SMTP_SECURITY', securityWords[settings.security]],
+    ...(login ? ([['SMTP_USER', login.username], ['SMTP_PASSWORD', password]] as const) : []),
+    ['SMTP_FROM', settings.from.address],
+    ...(settings.from.name === '' ? [] : ([['SMTP_FROM_NAME', settings.from.name]] as const)),
+  ];
 }
 
-export const dotenvFormat: Format = {
+function warnings(settings: SmtpSettings): readonly string[] {
+  const quoted = variables(settings, settings.password ?? '').flatMap(([name, value]) => {
+    const { problem } = quotingOf(value);
+    return problem === undefined ? [] : [`${name} ${problem}`];
+  });
+  return [...cleartextWarnings(settings), ...quoted];
+}
+
+function render(settings: SmtpSettings, options: RenderOptions): string {
+  const lines = variables(settings, passwordText(settings, options)).map(([name, value]) => `${name}=${quotingOf(value).quote(value)}`);
+  return `# ${commentLine(options.proof)}\n# SMTP_SECURITY is starttls, implicit-tls or none\n${lines.join('\n')}\n`;
+}
+
+/** Environment variables with the names most programs use. */
+export const dotenv: Format = {
   id: 'dotenv',
-  name: '.env',
+  name: '.env file',
   group: 'Code',
-  where: 'Into the file .env of your program. Keep that file out of version control.',
-  fileName: 'mail.env',
+  where: 'Put these lines into the .env file of your program, and keep that file out of version control. Programs name these variables differently: rename them to what yours expects.',
+  fileName: 'smtp.env',
   mediaType: 'text/plain',
-  warnings: (settings) => (settings.password?.includes("'") === true ? ['This password holds a single quote. Programs read such a value differently: check that yours reads it whole.'] : []),
-  render(settings, options) {
-    const { host, port, security, username, from } = settings;
-    const sender = from.name === '' ? from.address : `"${from.name.replace(/["\\]/g, '\\$&')}" <${from.address}>`;
-    const values: readonly (readonly [string, string])[] = [
-      ['SMTP_HOST', host],
-      ['SMTP_PORT', String(port)],
-      ['SMTP_SECURITY', encryption[security]],
-      ...(username === undefined ? [] : [['SMTP_USER', username] as const, ['SMTP_PASSWORD', passwordText(settings, options)] as const]),
-      ['SMTP_FROM', sender],
-    ];
-    return `# ${commentText(options.proof)}\n${values.map(([name, value]) => `${name}=${quoted(value)}`).join('\n')}\n`;
-  },
+  warnings,
+  render,
 };

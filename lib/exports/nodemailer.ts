@@ -1,23 +1,41 @@
 import { transportOptions } from '@/lib/settings/transport-options';
+import { cleartextWarnings } from './cleartext-warning';
+import { commentLine } from './comment-line';
 import { passwordText, type Format } from './format';
-import { commentText } from './php-string';
 
-/** JSON is JavaScript, but for two line separators that were no string characters before ES2019. */
-function js(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029');
+// Controls, both line separators and unpaired surrogates, which no UTF-8 file can hold.
+const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+function javaScriptString(text: string): string {
+  const quoted = text.replace(/[\\']/g, (character) => `\\${character}`);
+  return `'${quoted.replace(unprintable, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}'`;
 }
 
-export const nodemailerFormat: Format = {
+/** A value → JavaScript source, objects one property a line. */
+function source(value: unknown, indent: string): string {
+  if (typeof value === 'string') return javaScriptString(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  const inner = `${indent}  `;
+  const lines = Object.entries(value).map(([name, part]) => `${inner}${name}: ${source(part, inner)},\n`);
+  return `{\n${lines.join('')}${indent}}`;
+}
+
+/** A transport of nodemailer as an ES module; the sender stands in the message defaults. */
+export const nodemailer: Format = {
   id: 'nodemailer',
-  name: 'Node.js (nodemailer)',
+  name: 'Nodemailer',
   group: 'Code',
-  where: 'Where your program makes its transport.',
-  fileName: 'mail.js',
+  where: 'Save this as mailer.js in a Node.js project that has nodemailer installed, then import transport from it and call transport.sendMail.',
+  fileName: 'mailer.js',
   mediaType: 'text/javascript',
-  warnings: () => [],
-  render(settings, options) {
+  warnings: cleartextWarnings,
+  render: (settings, options) => {
     const transport = transportOptions({ ...settings, password: passwordText(settings, options) });
-    const from = settings.from.name === '' ? settings.from.address : { name: settings.from.name, address: settings.from.address };
-    return `// ${commentText(options.proof)}\nimport nodemailer from 'nodemailer';\n\nexport const transport = nodemailer.createTransport(${js(transport)}, ${js({ from })});\n`;
+    const defaults = { from: { name: settings.from.name, address: settings.from.address } };
+    return `// ${commentLine(options.proof)}
+import nodemailer from 'nodemailer';
+
+export const transport = nodemailer.createTransport(${source(transport, '')}, ${source(defaults, '')});
+`;
   },
 };

@@ -1,31 +1,39 @@
 import type { Security } from '@/lib/smtp/endpoint';
-import { passwordText, type Format } from './format';
-import { commentText } from './php-string';
+import { loginOf } from '@/lib/settings/login';
+import type { SmtpSettings } from '@/lib/settings/smtp-settings';
+import { cleartextWarnings } from './cleartext-warning';
+import { oneLine } from './comment-line';
+import { passwordText, type Format, type RenderOptions } from './format';
 
-const encryption: Readonly<Record<Security, string>> = {
-  'implicit-tls': 'Implicit TLS (most programs call it SSL or SSL/TLS)',
-  starttls: 'STARTTLS, required (many programs call it TLS)',
+const encryptionWords: Readonly<Record<Security, string>> = {
+  'implicit-tls': 'TLS from the start (implicit TLS, often called SSL)',
+  starttls: 'STARTTLS, required (often called TLS)',
   cleartext: 'none',
 };
 
+function render(settings: SmtpSettings, options: RenderOptions): string {
+  const login = loginOf(settings);
+  const { name, address } = settings.from;
+  const rows: readonly (readonly [string, string])[] = [
+    ['Server', settings.host],
+    ['Port', String(settings.port)],
+    ['Encryption', encryptionWords[settings.security]],
+    ...(login ? ([['User name', login.username], ['Password', passwordText(settings, options)]] as const) : ([['Login', 'none']] as const)),
+    ['Sender name', name],
+    ['Sender address', address],
+  ];
+  const lines = rows.filter(([, value]) => value !== '').map(([label, value]) => `${`${label}:`.padEnd(16)}${oneLine(value)}`);
+  return `Outgoing mail (SMTP)\n\n${lines.join('\n')}\n\n${oneLine(options.proof)}\n`;
+}
+
+/** For a person to read, note down or hand on. */
 export const plainText: Format = {
   id: 'plain-text',
   name: 'Plain text',
   group: 'Plain text',
-  where: 'For a note, a ticket or a program that Outport does not know.',
-  fileName: 'mail-settings.txt',
+  where: 'Keep this with your notes, or type it into the mail settings of any other program.',
+  fileName: 'smtp-settings.txt',
   mediaType: 'text/plain',
-  warnings: () => [],
-  render(settings, options) {
-    const { host, port, security, username, from } = settings;
-    const rows: readonly (readonly [string, string])[] = [
-      ['Server', host],
-      ['Port', String(port)],
-      ['Encryption', encryption[security]],
-      ['Login', username === undefined ? 'none' : 'yes'],
-      ...(username === undefined ? [] : [['User name', username] as const, ['Password', passwordText(settings, options)] as const]),
-      ['Sender', from.name === '' ? from.address : `${from.name} <${from.address}>`],
-    ];
-    return `${rows.map(([label, value]) => `${`${label}:`.padEnd(12)} ${value}`).join('\n')}\n\n${commentText(options.proof)}\n`;
-  },
+  warnings: cleartextWarnings,
+  render,
 };

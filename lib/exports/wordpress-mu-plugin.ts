@@ -1,47 +1,57 @@
-import type { Security } from '@/lib/smtp/endpoint';
-import { passwordText, type Format } from './format';
-import { commentText, phpString } from './php-string';
+import { loginOf } from '@/lib/settings/login';
+import type { SmtpSettings } from '@/lib/settings/smtp-settings';
+import { cleartextWarnings } from './cleartext-warning';
+import { commentLine } from './comment-line';
+import { passwordText, type Format, type RenderOptions } from './format';
+import { phpMailerHost, phpMailerSecure, phpString } from './php';
 
-const encryption: Readonly<Record<Security, string>> = { 'implicit-tls': 'ssl', starttls: 'tls', cleartext: '' };
+function properties(settings: SmtpSettings, options: RenderOptions): readonly string[] {
+  const login = loginOf(settings);
+  const password = `defined( 'OUTPORT_SMTP_PASSWORD' ) ? constant( 'OUTPORT_SMTP_PASSWORD' ) : ${phpString(passwordText(settings, options))}`;
+  return [
+    `Host        = ${phpString(phpMailerHost(settings.host))}`,
+    `Port        = ${settings.port}`,
+    `SMTPSecure  = ${phpString(phpMailerSecure[settings.security])}`,
+    `SMTPAutoTLS = ${settings.security !== 'cleartext'}`,
+    "SMTPOptions = array( 'ssl' => array( 'verify_peer' => true, 'verify_peer_name' => true, 'allow_self_signed' => false ) )",
+    `SMTPAuth    = ${login !== undefined}`,
+    "AuthType    = ''",
+    `Username    = ${phpString(login?.username ?? '')}`,
+    `Password    = ${login ? password : "''"}`,
+    `Sender      = ${phpString(settings.from.address)}`,
+    'Timeout     = 15',
+    'SMTPDebug   = 0',
+  ];
+}
 
+function filter(name: string, value: string): string {
+  return `add_filter( '${name}', static function () {\n\treturn ${phpString(value)};\n}, 1000 );\n`;
+}
+
+/** A file of its own for WordPress without a plugin. wp_mail() shares one object between mails, so each property is set every time. */
 export const wordpressMuPlugin: Format = {
   id: 'wordpress-mu-plugin',
   name: 'WordPress without a plugin',
   group: 'WordPress',
-  where: 'Save as wp-content/mu-plugins/outport-mail.php. Make the folder mu-plugins if there is none. It works at once and cannot be switched off by accident.',
-  fileName: 'outport-mail.php',
-  mediaType: 'application/x-php',
-  warnings: () => ['If a mail plugin is active too, switch it off: two of them overwrite each other.'],
-  render(settings, options) {
-    const { host, port, security, username, from } = settings;
-    const login =
-      username === undefined
-        ? `    $mail->SMTPAuth = false;`
-        : `    $mail->SMTPAuth = true;\n    $mail->Username = ${phpString(username)};\n    $mail->Password = defined('OUTPORT_SMTP_PASSWORD') ? OUTPORT_SMTP_PASSWORD : ${phpString(passwordText(settings, options))};`;
-    const fromName = from.name === '' ? '' : `\nadd_filter('wp_mail_from_name', static function () {\n    return ${phpString(from.name)};\n});\n`;
-    return `<?php
+  where:
+    'Save this as wp-content/mu-plugins/outport-smtp.php; create the folder mu-plugins when it is not there. WordPress loads it by itself. To keep the password out of this file, define OUTPORT_SMTP_PASSWORD in wp-config.php.',
+  fileName: 'outport-smtp.php',
+  mediaType: 'application/x-httpd-php',
+  warnings: cleartextWarnings,
+  render: (settings, options) => `<?php
 /**
- * Plugin Name: Outgoing mail
- * Description: Sends WordPress mail through ${commentText(host)}, port ${port}.
+ * Plugin Name: SMTP settings
+ * Description: Sends this site's mail through your mail server.
+ *
+ * ${commentLine(options.proof)}
  */
-// ${commentText(options.proof)}
 
-defined('ABSPATH') || exit;
+defined( 'ABSPATH' ) || exit;
 
-add_action('phpmailer_init', static function ($mail) {
-    $mail->isSMTP();
-    $mail->Host = ${phpString(host)};
-    $mail->Port = ${port};
-    $mail->SMTPSecure = ${phpString(encryption[security])};
-    $mail->SMTPAutoTLS = ${security === 'starttls' ? 'true' : 'false'};
-    $mail->SMTPOptions = ['ssl' => ['verify_peer' => true, 'verify_peer_name' => true, 'allow_self_signed' => false]];
-    $mail->Timeout = 15;
-${login}
-});
+add_action( 'phpmailer_init', static function ( $mailer ) {
+	$mailer->isSMTP();
+${properties(settings, options).map((property) => `\t$mailer->${property};`).join('\n')}
+}, 1000 );
 
-add_filter('wp_mail_from', static function () {
-    return ${phpString(from.address)};
-});
-${fromName}`;
-  },
+${filter('wp_mail_from', settings.from.address)}${settings.from.name === '' ? '' : `\n${filter('wp_mail_from_name', settings.from.name)}`}`,
 };

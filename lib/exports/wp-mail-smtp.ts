@@ -1,33 +1,41 @@
-import type { Security } from '@/lib/smtp/endpoint';
-import { passwordText, type Format } from './format';
-import { commentText, phpString } from './php-string';
+import { loginOf } from '@/lib/settings/login';
+import type { SmtpSettings } from '@/lib/settings/smtp-settings';
+import { cleartextWarnings } from './cleartext-warning';
+import { commentLine } from './comment-line';
+import { passwordText, type Format, type RenderOptions } from './format';
+import { phpMailerHost, phpMailerSecure, phpString } from './php';
 
-/** The plugin's words: PHPMailer's `ssl` is implicit TLS and `tls` is STARTTLS, enforced. */
-const encryption: Readonly<Record<Security, string>> = { 'implicit-tls': 'ssl', starttls: 'tls', cleartext: '' };
+type Constant = readonly [name: string, value: string];
 
+function constants(settings: SmtpSettings, options: RenderOptions): readonly Constant[] {
+  const login = loginOf(settings);
+  const { from } = settings;
+  return [
+    ['WPMS_ON', 'true'], // nothing else counts without it
+    ['WPMS_MAILER', phpString('smtp')],
+    ['WPMS_SMTP_HOST', phpString(phpMailerHost(settings.host))],
+    ['WPMS_SMTP_PORT', String(settings.port)],
+    ['WPMS_SSL', phpString(phpMailerSecure[settings.security])],
+    ['WPMS_SMTP_AUTOTLS', String(settings.security === 'starttls')],
+    ['WPMS_SMTP_AUTH', String(login !== undefined)],
+    ...(login ? ([['WPMS_SMTP_USER', phpString(login.username)], ['WPMS_SMTP_PASS', phpString(passwordText(settings, options))]] as const) : []),
+    ['WPMS_MAIL_FROM', phpString(from.address)],
+    ['WPMS_MAIL_FROM_FORCE', 'true'],
+    ...(from.name === '' ? [] : ([['WPMS_MAIL_FROM_NAME', phpString(from.name)], ['WPMS_MAIL_FROM_NAME_FORCE', 'true']] as const)),
+  ];
+}
+
+/** Constants of the plugin WP Mail SMTP; without `<?php`, which wp-config.php has opened already. */
 export const wpMailSmtp: Format = {
   id: 'wp-mail-smtp',
   name: 'WP Mail SMTP',
   group: 'WordPress',
-  where: 'With the plugin active, paste into wp-config.php above the line “That’s all, stop editing!”.',
-  fileName: 'wp-config-mail.txt',
+  where: 'Paste this into wp-config.php, above the line that says "That\'s all, stop editing!". The plugin WP Mail SMTP must be installed and active.',
+  fileName: 'wp-config-smtp.txt',
   mediaType: 'text/plain',
-  warnings: () => [],
-  render(settings, options) {
-    const { host, port, security, username, from } = settings;
-    const values: readonly (readonly [string, string])[] = [
-      ['WPMS_ON', 'true'],
-      ['WPMS_MAILER', phpString('smtp')],
-      ['WPMS_MAIL_FROM', phpString(from.address)],
-      ['WPMS_MAIL_FROM_FORCE', 'true'],
-      ...(from.name === '' ? [] : [['WPMS_MAIL_FROM_NAME', phpString(from.name)] as const]),
-      ['WPMS_SMTP_HOST', phpString(host)],
-      ['WPMS_SMTP_PORT', String(port)],
-      ['WPMS_SSL', phpString(encryption[security])],
-      ['WPMS_SMTP_AUTOTLS', security === 'starttls' ? 'true' : 'false'],
-      ['WPMS_SMTP_AUTH', username === undefined ? 'false' : 'true'],
-      ...(username === undefined ? [] : [['WPMS_SMTP_USER', phpString(username)] as const, ['WPMS_SMTP_PASS', phpString(passwordText(settings, options))] as const]),
-    ];
-    return `// ${commentText(options.proof)}\n${values.map(([name, value]) => `define( '${name}', ${value} );`).join('\n')}\n`;
+  warnings: cleartextWarnings,
+  render: (settings, options) => {
+    const lines = constants(settings, options).map(([name, value]) => `define( '${name}', ${value} );`);
+    return `// ${commentLine(options.proof)}\n${lines.join('\n')}\n`;
   },
 };

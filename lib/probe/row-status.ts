@@ -9,8 +9,8 @@ const stageWords: Readonly<Record<Stage, string>> = {
   resolve: 'Looking up', connect: 'Connecting', tls: 'Securing', greeting: 'Reading greeting', ehlo: 'Asking', starttls: 'Starting TLS', auth: 'Logging in', 'mail-from': 'Naming the sender', 'rcpt-to': 'Naming the recipient', data: 'Handing over',
 };
 
-/** `offered` says whether the provider's table has this port, `by` who does not offer it. */
-export function rowStatus(report: EndpointReport, offered: boolean, by: string, stopped: boolean): RowStatus {
+/** `role` is the port it is, or plays; `offered` says whether the provider's table has this port, `by` who does not offer it. */
+export function rowStatus(report: EndpointReport, role: number, offered: boolean, by: string, stopped: boolean): RowStatus {
   const { outcome, stages, endpoint } = report;
   if (outcome === undefined) {
     if (stopped) return { word: 'Not tested', detail: '', tone: 'muted' };
@@ -27,7 +27,7 @@ export function rowStatus(report: EndpointReport, offered: boolean, by: string, 
   const silent = failure.kind === 'timed-out';
   const word = silent && failure.stage === 'connect' ? 'No answer' : 'Does not work';
   const detail = absent !== '' ? absent : silent ? `waited ${Math.round(failure.afterMs / 1000)} s` : '';
-  return { word, detail, tone: endpoint.port === 25 || !offered ? 'muted' : 'fails' };
+  return { word, detail, tone: role === 25 || !offered ? 'muted' : 'fails' };
 }
 
 /** The stage's name as a person reads it. */

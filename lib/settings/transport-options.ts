@@ -1,24 +1,31 @@
-/** Settings → nodemailer options as a person would paste them. The only place where a kind of encryption becomes booleans. */
+/** Settings in nodemailer's words. Its `secure` means implicit TLS; STARTTLS is only demanded by `requireTLS`. */
+import type { Security } from '@/lib/smtp/endpoint';
+import { loginOf } from './login';
 import type { SmtpSettings } from './smtp-settings';
 
-export type TransportOptions = {
+type Encryption = { readonly secure: boolean; readonly requireTLS: boolean; readonly ignoreTLS?: true };
+
+export type TransportOptions = Encryption & {
   readonly host: string;
   readonly port: number;
-  readonly secure: boolean;
-  readonly requireTLS?: true;
-  readonly ignoreTLS?: true;
   readonly auth?: { readonly user: string; readonly pass: string };
-  readonly tls?: { readonly minVersion: 'TLSv1.2' };
+  readonly tls: { readonly minVersion: 'TLSv1.2' };
 };
 
-/** Encryption is required, never merely tried: nodemailer's own default goes on in the clear where STARTTLS is missing. */
-export function transportOptions({ host, port, security, username, password }: SmtpSettings): TransportOptions {
+const encryptions: Readonly<Record<Security, Encryption>> = {
+  'implicit-tls': { secure: true, requireTLS: false },
+  starttls: { secure: false, requireTLS: true },
+  cleartext: { secure: false, requireTLS: false, ignoreTLS: true },
+};
+
+/** Settings → the options a person would paste. RFC 8996 retires everything below TLS 1.2. */
+export function transportOptions(settings: SmtpSettings): TransportOptions {
+  const login = loginOf(settings);
   return {
-    host,
-    port,
-    secure: security === 'implicit-tls',
-    ...(security === 'starttls' ? { requireTLS: true as const } : {}),
-    ...(security === 'cleartext' ? { ignoreTLS: true as const } : { tls: { minVersion: 'TLSv1.2' as const } }),
-    ...(username === undefined ? {} : { auth: { user: username, pass: password ?? '' } }),
+    host: settings.host,
+    port: settings.port,
+    ...encryptions[settings.security],
+    ...(login && { auth: { user: login.username, pass: login.password ?? '' } }),
+    tls: { minVersion: 'TLSv1.2' },
   };
 }
