@@ -1,6 +1,7 @@
 // Everything that says whether this checkout is sound, in one run, with one closing line that counts every test.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { getBrowser } from './browser.mjs';
 import { installPackages } from './install.mjs';
 
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', CI: 'true' };
@@ -29,11 +30,28 @@ function vitest() {
   if (!passed && found.numFailedTests === 0) count.failed += 1;
 }
 
+function browser() {
+  const report = '.outport/playwright.json';
+  rmSync(report, { force: true });
+  if (!getBrowser()) {
+    console.log('No browser can be had here: the end-to-end tests are skipped.');
+    return void (count.skipped += 1);
+  }
+  const passed = run('npx', ['playwright', 'test', '-c', 'e2e/playwright.config.ts']);
+  if (!existsSync(report)) return void (count.failed += 1);
+  const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(report, 'utf8')).stats;
+  count.passed += expected;
+  count.failed += unexpected + flaky;
+  count.skipped += skipped;
+  if (!passed && unexpected + flaky === 0) count.failed += 1;
+}
+
 installPackages();
 stage('npx', ['next', 'typegen']);
 stage('npx', ['tsc', '--noEmit', '-p', '.']);
 vitest();
 stage(process.execPath, ['scripts/build.mjs']);
+browser();
 
 console.log(`\n${count.passed} passed, ${count.failed} failed${count.skipped > 0 ? `, ${count.skipped} skipped` : ''}`);
 process.exit(count.failed > 0 ? 1 : 0);
