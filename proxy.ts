@@ -1,14 +1,24 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { contentPolicy, refuse, type Deployment } from '@/app/request-policy';
 
-const deployment: Deployment = process.env['OUTPORT_MODE'] === 'hosted' ? { mode: 'hosted', origin: process.env['OUTPORT_ORIGIN'] ?? '' } : { mode: 'local', port: process.env['PORT'] ?? '3000' };
+const deployment: Deployment =
+  process.env['OUTPORT_MODE'] === 'hosted'
+    ? { mode: 'hosted', origin: process.env['OUTPORT_ORIGIN'] ?? '' }
+    : { mode: 'local', port: process.env['PORT'] ?? '3000' };
 
 /** Every request: admitted or refused, then a nonce and the security headers. */
 export function proxy(request: NextRequest): NextResponse {
   const path = request.nextUrl.pathname;
   const header = (name: string) => request.headers.get(name);
-  const reason = refuse({ host: header('host'), origin: header('origin'), fetchSite: header('sec-fetch-site'), path }, deployment);
-  if (reason !== undefined) return NextResponse.json({ error: 'not-admitted', reason }, { status: 403, headers: { 'Cache-Control': 'no-store' } });
+  const reason = refuse(
+    { host: header('host'), origin: header('origin'), fetchSite: header('sec-fetch-site'), path },
+    deployment,
+  );
+  if (reason !== undefined)
+    return NextResponse.json(
+      { error: 'not-admitted', reason },
+      { status: 403, headers: { 'Cache-Control': 'no-store' } },
+    );
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const policy = contentPolicy(nonce, process.env.NODE_ENV === 'development');
   const headers = new Headers(request.headers);

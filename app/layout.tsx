@@ -6,7 +6,8 @@ import './globals.css';
 
 export const metadata: Metadata = {
   title: 'Outport: find the mail port that works',
-  description: 'Find the SMTP port that works from where your mail leaves, send one real test email, and copy settings that are proven.',
+  description:
+    'Find the SMTP port that works from where your mail leaves, send one real test email, and copy settings that are proven.',
 };
 
 export const viewport: Viewport = {
@@ -21,7 +22,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en">
       <body>
-        <a className="skip-link" href="#main">Skip to the content</a>
+        <a className="skip-link" href="#main">
+          Skip to the content
+        </a>
         <SiteHeader />
         {children}
       </body>

@@ -5,7 +5,9 @@ export default function NotFound() {
     <main id="main">
       <h1>There is no such page</h1>
       <p className="lede">The address may be mistyped, or the page is gone.</p>
-      <Link className="button-primary" href="/">Go to the start</Link>
+      <Link className="button-primary" href="/">
+        Go to the start
+      </Link>
     </main>
   );
 }

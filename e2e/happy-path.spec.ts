@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { reachPorts, reachSettings } from './practice-journey';
 
-test('from the start page to working settings in at most 8 presses, and the mail stands in the inbox', async ({ page }) => {
+test('from the start page to working settings in at most 8 presses, and the mail stands in the inbox', async ({
+  page,
+}) => {
   expect(await reachSettings(page)).toBeLessThanOrEqual(8);
   await page.goto('/practice/inbox');
   await expect(page.getByRole('listitem').filter({ hasText: 'Outport test' }).first()).toBeVisible();
@@ -12,7 +14,9 @@ test('a silent port does not hold the others back, and every port has its row', 
   const rows = page.getByRole('list', { name: 'Ports' }).locator('> li');
   await expect(rows).toHaveCount(process.platform === 'win32' ? 3 : 4);
   await expect(rows.filter({ hasText: 'plays 465' })).toContainText('Recommended');
-  await expect(rows.filter({ hasText: 'No answer' })).toHaveCount(process.platform === 'win32' ? 0 : 1, { timeout: 10_000 });
+  await expect(rows.filter({ hasText: 'No answer' })).toHaveCount(process.platform === 'win32' ? 0 : 1, {
+    timeout: 10_000,
+  });
 });
 
 test('a wrong password is explained, and corrected with one field and one press', async ({ page, request }) => {

@@ -3,7 +3,15 @@ import { defineConfig } from '@playwright/test';
 
 const port = 3127;
 const debianChromium = '/usr/bin/chromium';
-const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
+const quiet = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
 
 export default defineConfig({
   testDir: '.',
@@ -18,5 +26,11 @@ export default defineConfig({
       args: process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet,
     },
   },
-  webServer: { command: 'node scripts/start.mjs', cwd: '..', url: `http://127.0.0.1:${port}/practice/server`, env: { PORT: String(port) }, timeout: 120_000 },
+  webServer: {
+    command: 'node scripts/start.mjs',
+    cwd: '..',
+    url: `http://127.0.0.1:${port}/practice/server`,
+    env: { PORT: String(port) },
+    timeout: 120_000,
+  },
 });

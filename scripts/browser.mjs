@@ -9,7 +9,10 @@ const works = (command, args) => spawnSync(command, args, quietly).status === 0;
 export function getBrowser() {
   if (existsSync('/usr/bin/chromium')) return true;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    return works('apt-get', ['update', '-qq']) && works('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'php-cli']);
+    return (
+      works('apt-get', ['update', '-qq']) &&
+      works('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'php-cli'])
+    );
   }
   return works('npx', ['playwright', 'install', 'chromium']);
 }

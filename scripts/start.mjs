@@ -8,11 +8,14 @@ function stop(sentence) {
 }
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 20)) stop(`Outport needs Node 20.20 or newer; this is ${process.versions.node}. Install the current LTS from nodejs.org.`);
+if (major < 20 || (major === 20 && minor < 20))
+  stop(`Outport needs Node 20.20 or newer; this is ${process.versions.node}. Install the current LTS from nodejs.org.`);
 
 const hosted = process.env.OUTPORT_MODE === 'hosted';
-if (hosted && !/^https?:\/\/[^/]+$/.test(process.env.OUTPORT_ORIGIN ?? '')) stop('Hosted mode needs OUTPORT_ORIGIN, the address people open, like https://outport.example.com.');
-if (hosted && !/^\d+$/.test(process.env.OUTPORT_TRUSTED_PROXIES ?? '')) stop('Hosted mode needs OUTPORT_TRUSTED_PROXIES, the number of proxies in front of Outport.');
+if (hosted && !/^https?:\/\/[^/]+$/.test(process.env.OUTPORT_ORIGIN ?? ''))
+  stop('Hosted mode needs OUTPORT_ORIGIN, the address people open, like https://outport.example.com.');
+if (hosted && !/^\d+$/.test(process.env.OUTPORT_TRUSTED_PROXIES ?? ''))
+  stop('Hosted mode needs OUTPORT_TRUSTED_PROXIES, the number of proxies in front of Outport.');
 
 const port = process.env.PORT ?? '3000';
 const address = '127.0.0.1';
@@ -30,7 +33,10 @@ const { buildIfChanged } = await import('./build.mjs');
 if (!buildIfChanged()) stop('Outport could not be built; what went wrong stands above.');
 
 const env = { ...process.env, PORT: port, NEXT_TELEMETRY_DISABLED: '1' };
-const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-H', address, '-p', port], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-H', address, '-p', port], {
+  env,
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
 let ready = false;
 server.stdout.on('data', (chunk) => {
   if (ready || !String(chunk).includes('Ready')) return;

@@ -11,7 +11,10 @@ const headers = {
  * Events as a response, one line each, sent as they happen. A reader who goes away aborts `cancel`; a fault of ours
  * becomes `failed` and the stream still ends in order.
  */
-export function streamEvents(events: AsyncGenerator<ProbeEvent | MessageEvent, void, undefined>, cancel: AbortController): Response {
+export function streamEvents(
+  events: AsyncGenerator<ProbeEvent | MessageEvent, void, undefined>,
+  cancel: AbortController,
+): Response {
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {

@@ -12,7 +12,10 @@ function refusal(status: number, issues: readonly Problem[]): Response {
 
 /** The refusal of a request that is well-formed but not admitted. */
 export function notAdmitted(reason: 'origin' | 'host' | 'port' | 'rate', retryAfterSeconds?: number): Response {
-  const headers = { 'Cache-Control': 'no-store', ...(retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }) };
+  const headers = {
+    'Cache-Control': 'no-store',
+    ...(retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }),
+  };
   return Response.json({ error: 'not-admitted', reason }, { status: reason === 'rate' ? 429 : 403, headers });
 }
 
@@ -47,12 +50,17 @@ function parseJson(text: string): unknown {
 }
 
 /** A request → its parsed body, or the response that says what is wrong with it. */
-export async function readRequest<T>(request: Request, schema: z.ZodMiniType<T>): Promise<{ readonly body: T } | { readonly response: Response }> {
+export async function readRequest<T>(
+  request: Request,
+  schema: z.ZodMiniType<T>,
+): Promise<{ readonly body: T } | { readonly response: Response }> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') return { response: refusal(415, [{ path: '', message: 'Send application/json' }]) };
   const text = await readBounded(request);
-  if (text === 'too-long') return { response: refusal(413, [{ path: '', message: 'The body may be at most 16 kB long' }]) };
-  if (text === 'too-slow') return { response: refusal(400, [{ path: '', message: 'The body did not arrive within 5 seconds' }]) };
+  if (text === 'too-long')
+    return { response: refusal(413, [{ path: '', message: 'The body may be at most 16 kB long' }]) };
+  if (text === 'too-slow')
+    return { response: refusal(400, [{ path: '', message: 'The body did not arrive within 5 seconds' }]) };
   const json = parseJson(text);
   if (json === undefined) return { response: refusal(400, [{ path: '', message: 'The body is not JSON' }]) };
   const parsed = z.safeParse(schema, json);

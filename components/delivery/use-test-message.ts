@@ -5,9 +5,15 @@ import { decodeMessageEvent } from '@/lib/probe/events';
 import { emptyDeliveryReport, foldMessage, type DeliveryReport } from '@/lib/probe/report';
 import type { MessageRequest } from '@/lib/settings/message-request';
 
-export type MessageRun = { readonly report: DeliveryReport | undefined; readonly sending: boolean; readonly trouble: string | undefined; readonly send: (request: MessageRequest, onSettled: (report: DeliveryReport) => void) => void };
+export type MessageRun = {
+  readonly report: DeliveryReport | undefined;
+  readonly sending: boolean;
+  readonly trouble: string | undefined;
+  readonly send: (request: MessageRequest, onSettled: (report: DeliveryReport) => void) => void;
+};
 
-const broken = 'The connection to Outport broke before the answer came. The message may have been taken or not: look into the inbox before you send again.';
+const broken =
+  'The connection to Outport broke before the answer came. The message may have been taken or not: look into the inbox before you send again.';
 
 /** Sends one message, once: a second press while it is under way does nothing, and leaving the page stops it. */
 export function useTestMessage(): MessageRun {

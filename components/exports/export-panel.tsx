@@ -24,14 +24,42 @@ export function ExportPanel({ settings, proof }: { readonly settings: SmtpSettin
       <fieldset className="no-print">
         <legend className="visually-hidden">Program</legend>
         {formats.map(({ id: value, name, group }) => (
-          <label className="choice" key={value}><input type="radio" name="format" value={value} checked={value === id} onChange={() => setId(value)} /><span>{name}{group === name ? '' : <small>{group}</small>}</span></label>
+          <label className="choice" key={value}>
+            <input type="radio" name="format" value={value} checked={value === id} onChange={() => setId(value)} />
+            <span>
+              {name}
+              {group === name ? '' : <small>{group}</small>}
+            </span>
+          </label>
         ))}
       </fieldset>
       <p>{format.where}</p>
-      {settings.password !== undefined && <label className="choice no-print"><input type="checkbox" checked={includePassword} onChange={(event) => setIncludePassword(event.target.checked)} /><span>Include the password<small>Then the text below holds it in the clear.</small></span></label>}
-      <pre tabIndex={0} role="region" aria-label={`Settings for ${format.name}`}>{text}</pre>
-      {format.warnings(settings).map((warning) => <p className="notice warning" key={warning}>{warning}</p>)}
-      <p className="no-print"><CopyButton label={`settings for ${format.name}`} text={text} /> <button type="button" onClick={download}>Download {format.fileName}</button></p>
+      {settings.password !== undefined && (
+        <label className="choice no-print">
+          <input
+            type="checkbox"
+            checked={includePassword}
+            onChange={(event) => setIncludePassword(event.target.checked)}
+          />
+          <span>
+            Include the password<small>Then the text below holds it in the clear.</small>
+          </span>
+        </label>
+      )}
+      <pre tabIndex={0} role="region" aria-label={`Settings for ${format.name}`}>
+        {text}
+      </pre>
+      {format.warnings(settings).map((warning) => (
+        <p className="notice warning" key={warning}>
+          {warning}
+        </p>
+      ))}
+      <p className="no-print">
+        <CopyButton label={`settings for ${format.name}`} text={text} />{' '}
+        <button type="button" onClick={download}>
+          Download {format.fileName}
+        </button>
+      </p>
     </section>
   );
 }

@@ -11,13 +11,25 @@ export function FindingCard({ finding, children }: { readonly finding: Finding; 
     <section className={`notice ${tone}`}>
       <h2>{title}</h2>
       <p>{why}</p>
-      <ol>{doThis.map((line) => <li key={line}>{line}</li>)}</ol>
+      <ol>
+        {doThis.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ol>
       {children}
       <details>
         <summary>Evidence</summary>
-        <pre tabIndex={0} role="region" aria-label="Evidence">{evidence.join('\n')}</pre>
-        <p><a href={source} rel="noreferrer" target="_blank">Where this is written (new tab)</a></p>
-        <p><CopyButton label="details for your provider" text={details} /></p>
+        <pre tabIndex={0} role="region" aria-label="Evidence">
+          {evidence.join('\n')}
+        </pre>
+        <p>
+          <a href={source} rel="noreferrer" target="_blank">
+            Where this is written (new tab)
+          </a>
+        </p>
+        <p>
+          <CopyButton label="details for your provider" text={details} />
+        </p>
       </details>
     </section>
   );

@@ -5,7 +5,12 @@ import { decodeProbeEvent } from '@/lib/probe/events';
 import { emptyProbeReport, foldProbe, type ProbeReport } from '@/lib/probe/report';
 import type { Endpoint } from '@/lib/smtp/endpoint';
 
-export type ProbeRun = { readonly running: boolean; readonly trouble: string | undefined; readonly start: (endpoints: readonly Endpoint[]) => void; readonly stop: () => void };
+export type ProbeRun = {
+  readonly running: boolean;
+  readonly trouble: string | undefined;
+  readonly start: (endpoints: readonly Endpoint[]) => void;
+  readonly stop: () => void;
+};
 
 const broken = 'The connection to Outport broke before the test was over. What was learned stays below.';
 

@@ -51,47 +51,121 @@ export function TestStep() {
     send({ endpoint, ...login, from: account.from, to: recipient.data }, (settled) => {
       const { outcome: result } = settled;
       if (result === undefined) return;
-      const proven = { endpoint, username: account.login ? account.username : '', from: account.from, to: recipient.data, when: new Date().toISOString(), outcome: result };
+      const proven = {
+        endpoint,
+        username: account.login ? account.username : '',
+        from: account.from,
+        to: recipient.data,
+        when: new Date().toISOString(),
+        outcome: result,
+      };
       setDraft((before) => ({ ...before, proven }));
     });
   };
   const problemAt = (id: string) => problems.find((problem) => problem.id === id)?.message;
   const accepted = outcome?.status === 'accepted';
-  const passwordField = asksPassword && <PasswordField id="password" label={rule?.label ?? 'Password'} value={password} onValue={setPassword} error={problemAt('password')} hint="Sent once, to your mail server, to log in for this email. Not stored." />;
+  const passwordField = asksPassword && (
+    <PasswordField
+      id="password"
+      label={rule?.label ?? 'Password'}
+      value={password}
+      onValue={setPassword}
+      error={problemAt('password')}
+      hint="Sent once, to your mail server, to log in for this email. Not stored."
+    />
+  );
   return (
-    <StepFrame step="test" heading={accepted ? 'The mail server accepted the message' : 'Send a test email'} lede={<>One real message through <code>{account?.host}</code>, port {chosen?.port}.</>} {...(problems.length > 0 ? { documentTitle: 'Error: Send a test email' } : accepted ? { documentTitle: 'Accepted – Send a test email' } : {})}>
+    <StepFrame
+      step="test"
+      heading={accepted ? 'The mail server accepted the message' : 'Send a test email'}
+      lede={
+        <>
+          One real message through <code>{account?.host}</code>, port {chosen?.port}.
+        </>
+      }
+      {...(problems.length > 0
+        ? { documentTitle: 'Error: Send a test email' }
+        : accepted
+          ? { documentTitle: 'Accepted – Send a test email' }
+          : {})}
+    >
       <ErrorSummary problems={problems} />
-      <p role="status" className="visually-hidden">{sending ? 'Sending…' : accepted ? 'The mail server accepted the message.' : ''}</p>
+      <p role="status" className="visually-hidden">
+        {sending ? 'Sending…' : accepted ? 'The mail server accepted the message.' : ''}
+      </p>
       <form className="question" method="post" noValidate onSubmit={submit}>
-        <TextField id="recipient" label="Send it to" hint="An inbox you can open." inputMode="email" autoComplete="email" value={to} onChange={(event) => setTo(event.target.value)} error={problemAt('recipient')} />
+        <TextField
+          id="recipient"
+          label="Send it to"
+          hint="An inbox you can open."
+          inputMode="email"
+          autoComplete="email"
+          value={to}
+          onChange={(event) => setTo(event.target.value)}
+          error={problemAt('recipient')}
+        />
         {!failedLogin && passwordField}
         {trouble !== undefined && <p className="notice warning">{trouble}</p>}
-        {report !== undefined && account !== undefined && chosen !== undefined && (outcome?.status === 'failed' || outcome?.status === 'outcome-unknown') && (
-          <DeliveryFailure outcome={outcome} draft={draft} to={to} transcript={report.transcript}>{failedLogin && passwordField}</DeliveryFailure>
-        )}
+        {report !== undefined &&
+          account !== undefined &&
+          chosen !== undefined &&
+          (outcome?.status === 'failed' || outcome?.status === 'outcome-unknown') && (
+            <DeliveryFailure outcome={outcome} draft={draft} to={to} transcript={report.transcript}>
+              {failedLogin && passwordField}
+            </DeliveryFailure>
+          )}
         {outcome?.status === 'not-tested' && <p className="notice">The message was not sent.</p>}
         {accepted && (
           <div className="notice ok">
             <p>Check that it arrived, and look in spam. Accepted is not yet arrived.</p>
-            <pre tabIndex={0} role="region" aria-label="The server’s reply">{outcome.reply.text.map((line) => `${outcome.reply.code} ${line}`).join('\n')}</pre>
-            {outcome.queueId !== undefined && <p>Queue id <code>{outcome.queueId}</code>: the name under which the server’s log knows it.</p>}
-            {draft.provider === 'practice' && <p><Link href="/practice/inbox">Open the practice inbox</Link></p>}
+            <pre tabIndex={0} role="region" aria-label="The server’s reply">
+              {outcome.reply.text.map((line) => `${outcome.reply.code} ${line}`).join('\n')}
+            </pre>
+            {outcome.queueId !== undefined && (
+              <p>
+                Queue id <code>{outcome.queueId}</code>: the name under which the server’s log knows it.
+              </p>
+            )}
+            {draft.provider === 'practice' && (
+              <p>
+                <Link href="/practice/inbox">Open the practice inbox</Link>
+              </p>
+            )}
           </div>
         )}
         {report !== undefined && (
           <>
             <ol aria-label="Stages" aria-busy={sending}>
-              {report.stages.map(({ stage, secured, tookMs }) => <li key={`${stage}${String(secured)}`}>{stageName(stage, secured)}: {tookMs === undefined ? (sending ? '…' : 'did not pass') : `${tookMs} ms`}</li>)}
+              {report.stages.map(({ stage, secured, tookMs }) => (
+                <li key={`${stage}${String(secured)}`}>
+                  {stageName(stage, secured)}:{' '}
+                  {tookMs === undefined ? (sending ? '…' : 'did not pass') : `${tookMs} ms`}
+                </li>
+              ))}
             </ol>
             <Conversation lines={report.transcript} />
           </>
         )}
         <div className="actions">
-          <button type="button" onClick={() => router.push('/setup/ports')}>Back</button>
-          {accepted ? <button type="button" className="button-primary" onClick={() => router.push('/setup/settings')}>Continue to the settings</button> : <button className="button-primary" type="submit" aria-disabled={sending}>{outcome === undefined || outcome.status === 'not-tested' ? 'Send test email' : 'Try again'}</button>}
+          <button type="button" onClick={() => router.push('/setup/ports')}>
+            Back
+          </button>
+          {accepted ? (
+            <button type="button" className="button-primary" onClick={() => router.push('/setup/settings')}>
+              Continue to the settings
+            </button>
+          ) : (
+            <button className="button-primary" type="submit" aria-disabled={sending}>
+              {outcome === undefined || outcome.status === 'not-tested' ? 'Send test email' : 'Try again'}
+            </button>
+          )}
         </div>
       </form>
-      {!accepted && <p><Link href="/setup/settings">Go on without a test</Link></p>}
+      {!accepted && (
+        <p>
+          <Link href="/setup/settings">Go on without a test</Link>
+        </p>
+      )}
     </StepFrame>
   );
 }

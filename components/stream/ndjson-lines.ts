@@ -21,8 +21,17 @@ async function refusal(response: Response): Promise<string> {
   }
 }
 
-export async function* postForLines(path: string, body: unknown, signal: AbortSignal): AsyncGenerator<string, void, undefined> {
-  const response = await fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body), signal });
+export async function* postForLines(
+  path: string,
+  body: unknown,
+  signal: AbortSignal,
+): AsyncGenerator<string, void, undefined> {
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    signal,
+  });
   if (!response.ok || response.body === null) throw new RequestRefused(await refusal(response));
   const reader = response.body.getReader();
   const decoder = new TextDecoder();

@@ -13,8 +13,20 @@ export function CopyButton({ label, text }: { readonly label: string; readonly t
   };
   return (
     <span className="no-print">
-      <button type="button" onClick={copy}>Copy<span className="visually-hidden"> {label}</span></button>{' '}
-      <span role="status">{state === 'copied' ? <>✓ Copied<span className="visually-hidden"> {label}</span></> : state === 'refused' ? 'Select it and press Ctrl+C (⌘C)' : ''}</span>
+      <button type="button" onClick={copy}>
+        Copy<span className="visually-hidden"> {label}</span>
+      </button>{' '}
+      <span role="status">
+        {state === 'copied' ? (
+          <>
+            ✓ Copied<span className="visually-hidden"> {label}</span>
+          </>
+        ) : state === 'refused' ? (
+          'Select it and press Ctrl+C (⌘C)'
+        ) : (
+          ''
+        )}
+      </span>
     </span>
   );
 }

@@ -55,7 +55,10 @@ export function DraftProvider({ mode, children }: { mode: 'local' | 'hosted'; ch
   useEffect(() => () => setReport(undefined), [about]);
   const setDraft = useCallback((next: (draft: Draft) => Draft) => setState(next), []);
   const reset = useCallback(() => setState(emptyDraft), []);
-  const value = useMemo(() => ({ draft, setDraft, reset, report, setReport, mode, ready }), [draft, setDraft, reset, report, mode, ready]);
+  const value = useMemo(
+    () => ({ draft, setDraft, reset, report, setReport, mode, ready }),
+    [draft, setDraft, reset, report, mode, ready],
+  );
   return <DraftContext value={value}>{children}</DraftContext>;
 }
 

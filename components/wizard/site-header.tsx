@@ -11,7 +11,10 @@ export function SiteHeader() {
   return (
     <header className={styles.top}>
       <Link className={styles.mark} href="/">
-        <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true"><path d="M18 5H8a3 3 0 0 0-3 3v16a3 3 0 0 0 3 3h10" /><path d="M13 16h14m-5-5.5 5.5 5.5-5.5 5.5" /></svg>
+        <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true">
+          <path d="M18 5H8a3 3 0 0 0-3 3v16a3 3 0 0 0 3 3h10" />
+          <path d="M13 16h14m-5-5.5 5.5 5.5-5.5 5.5" />
+        </svg>
         Outport
       </Link>
       {current >= 0 && (
@@ -24,7 +27,9 @@ export function SiteHeader() {
           ))}
         </ol>
       )}
-      <nav className={styles.aside} aria-label="More"><Link href="/ports">Port guide</Link></nav>
+      <nav className={styles.aside} aria-label="More">
+        <Link href="/ports">Port guide</Link>
+      </nav>
     </header>
   );
 }

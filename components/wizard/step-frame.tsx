@@ -4,7 +4,13 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { admitStep, findStep, stepPath, stepPosition, steps, type StepId } from '@/lib/wizard/steps';
 import { useDraft } from './draft-context';
 
-type Props = { readonly step: StepId; readonly heading: string; readonly lede: ReactNode; readonly documentTitle?: string; readonly children: ReactNode };
+type Props = {
+  readonly step: StepId;
+  readonly heading: string;
+  readonly lede: ReactNode;
+  readonly documentTitle?: string;
+  readonly children: ReactNode;
+};
 
 let arrivedBefore = false;
 let carriedReason: string | undefined;
@@ -30,12 +36,30 @@ export function StepFrame({ step, heading, lede, documentTitle, children }: Prop
   useEffect(() => {
     document.title = `${name} – Step ${number} of ${steps.length} – Outport`;
   }, [name, number]);
-  if (!ready || isEarly) return <main id="main"><p className="progress">Step {number} of {steps.length}</p><h1 tabIndex={-1} ref={title}>{heading}</h1></main>;
+  if (!ready || isEarly)
+    return (
+      <main id="main">
+        <p className="progress">
+          Step {number} of {steps.length}
+        </p>
+        <h1 tabIndex={-1} ref={title}>
+          {heading}
+        </h1>
+      </main>
+    );
   return (
     <main id="main">
-      {carriedReason !== undefined && <p className="notice" role="note">{carriedReason}</p>}
-      <p className="progress">Step {number} of {steps.length}</p>
-      <h1 tabIndex={-1} ref={title}>{heading}</h1>
+      {carriedReason !== undefined && (
+        <p className="notice" role="note">
+          {carriedReason}
+        </p>
+      )}
+      <p className="progress">
+        Step {number} of {steps.length}
+      </p>
+      <h1 tabIndex={-1} ref={title}>
+        {heading}
+      </h1>
       <p className="lede">{lede}</p>
       {children}
     </main>

@@ -23,7 +23,12 @@ export async function makeLabCertificates(): Promise<LabCertificates> {
   return {
     authority: authority.pem,
     good: await authority.issue({ names, addresses }),
-    expired: await authority.issue({ names, addresses, validFrom: new Date(now - 20 * day), validTo: new Date(now - day) }),
+    expired: await authority.issue({
+      names,
+      addresses,
+      validFrom: new Date(now - 20 * day),
+      validTo: new Date(now - day),
+    }),
     wrongName: await authority.issue({ names: ['other.test'], addresses: [] }),
   };
 }

@@ -44,7 +44,8 @@ export type Exim = {
 
 /** Why Exim cannot be started here, in a sentence; undefined when it can. */
 export function whyNoExim(): string | undefined {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'Skipped: Exim has to be started by root on Linux.';
+  if (process.platform !== 'linux' || process.getuid?.() !== 0)
+    return 'Skipped: Exim has to be started by root on Linux.';
   if (!existsSync(binary)) return 'Skipped: Exim is not installed (Debian package exim4-daemon-light).';
   return undefined;
 }
@@ -68,8 +69,15 @@ function layOut(options: EximOptions): string {
   writeFileSync(join(directory, 'certificate.pem'), options.certificate);
   writeFileSync(join(directory, 'key.pem'), options.key, { mode: 0o600 });
   const encoded = (text: string) => Buffer.from(text).toString('base64');
-  writeFileSync(join(directory, 'users'), options.users.map((user) => `${encoded(user.username)}: ${encoded(user.password)}\n`).join(''));
-  execFileSync('chown', ['-R', 'Debian-exim:Debian-exim', ...['spool', 'log', 'mail', 'key.pem', 'users'].map((part) => join(directory, part))]);
+  writeFileSync(
+    join(directory, 'users'),
+    options.users.map((user) => `${encoded(user.username)}: ${encoded(user.password)}\n`).join(''),
+  );
+  execFileSync('chown', [
+    '-R',
+    'Debian-exim:Debian-exim',
+    ...['spool', 'log', 'mail', 'key.pem', 'users'].map((part) => join(directory, part)),
+  ]);
   return directory;
 }
 
@@ -88,13 +96,27 @@ export async function startExim(options: EximOptions): Promise<Exim> {
   const implicitPort = wantedImplicit === false ? undefined : pick(wantedImplicit);
   const directory = layOut(options);
   const file = join(directory, 'exim.conf');
-  writeFileSync(file, eximConfiguration({ directory, ports, implicitPort, starttls: options.starttls ?? true, login: options.users.length > 0 }), { mode: 0o644 });
+  writeFileSync(
+    file,
+    eximConfiguration({
+      directory,
+      ports,
+      implicitPort,
+      starttls: options.starttls ?? true,
+      login: options.users.length > 0,
+    }),
+    { mode: 0o644 },
+  );
   const child = spawn(binary, ['-C', file, '-bdf'], { stdio: ['ignore', 'ignore', 'pipe'] });
   let complaint = '';
   child.stderr.on('data', (bytes: Buffer) => (complaint += bytes.toString()));
   const gone = once(child, 'exit');
   const log = () =>
-    ['mainlog', 'rejectlog', 'paniclog'].map((name) => join(directory, 'log', name)).filter((path) => existsSync(path)).map((path) => readFileSync(path, 'utf8')).join('');
+    ['mainlog', 'rejectlog', 'paniclog']
+      .map((name) => join(directory, 'log', name))
+      .filter((path) => existsSync(path))
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('');
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
     await gone;
@@ -110,5 +132,12 @@ export async function startExim(options: EximOptions): Promise<Exim> {
       await pause(25);
     }
   }
-  return { ports, port: ports[0] ?? 0, implicitPort: implicitPort ?? 0, log, messages: () => delivered(directory), stop };
+  return {
+    ports,
+    port: ports[0] ?? 0,
+    implicitPort: implicitPort ?? 0,
+    log,
+    messages: () => delivered(directory),
+    stop,
+  };
 }

@@ -6,7 +6,14 @@ import { resolveRules } from './rules/resolve';
 import { tlsRules } from './rules/tls';
 
 /** Every general rule, most specific first within its stage; the first that matches speaks. */
-export const rules: readonly Rule[] = [...resolveRules, ...connectRules, ...tlsRules, ...greetingRules, ...authRules, ...deliveryRules];
+export const rules: readonly Rule[] = [
+  ...resolveRules,
+  ...connectRules,
+  ...tlsRules,
+  ...greetingRules,
+  ...authRules,
+  ...deliveryRules,
+];
 
 /** What was seen, line by line: place, the server's reply with its code, our deadline, the certificate. */
 export function evidenceLines({ failure, host, port, security }: Evidence): string[] {
@@ -17,7 +24,9 @@ export function evidenceLines({ failure, host, port, security }: Evidence): stri
 function detail(failure: Failure): string[] {
   switch (failure.kind) {
     case 'negative-reply':
-      return failure.reply.text.map((line) => `${failure.reply.code} ${line}${failure.command === '' ? '' : ` (after ${failure.command})`}`);
+      return failure.reply.text.map(
+        (line) => `${failure.reply.code} ${line}${failure.command === '' ? '' : ` (after ${failure.command})`}`,
+      );
     case 'timed-out':
       return [`Waited ${failure.afterMs} ms; ${failure.bytes} bytes came.`];
     case 'protocol-violation':
@@ -25,7 +34,12 @@ function detail(failure: Failure): string[] {
     case 'tls-failed':
       return [failure.code];
     case 'certificate-rejected':
-      return [`Subject ${failure.certificate.subject}, issued by ${failure.certificate.issuer}`, `Valid ${failure.certificate.validFrom} to ${failure.certificate.validTo}`, `Names: ${failure.certificate.altNames.join(', ') || 'none'}`, `Reasons: ${failure.reasons.join(', ')}`];
+      return [
+        `Subject ${failure.certificate.subject}, issued by ${failure.certificate.issuer}`,
+        `Valid ${failure.certificate.validFrom} to ${failure.certificate.validTo}`,
+        `Names: ${failure.certificate.altNames.join(', ') || 'none'}`,
+        `Reasons: ${failure.reasons.join(', ')}`,
+      ];
     case 'auth-not-offered':
       return [`Offered: ${failure.mechanisms.join(', ') || 'nothing'}`];
     default:
@@ -39,7 +53,10 @@ function knownReply({ failure, provider }: Evidence): Omit<Finding, 'evidence'> 
   const { reply, stage } = failure;
   const words = reply.text.join(' ');
   const known = provider.knownReplies.find((entry) => {
-    const fits = entry.stages.includes(stage) && entry.code === reply.code && (entry.enhanced === undefined || entry.enhanced === reply.enhanced);
+    const fits =
+      entry.stages.includes(stage) &&
+      entry.code === reply.code &&
+      (entry.enhanced === undefined || entry.enhanced === reply.enhanced);
     return fits && new RegExp(entry.pattern, 'i').test(words);
   });
   if (known === undefined) return undefined;

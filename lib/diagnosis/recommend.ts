@@ -4,7 +4,14 @@ import type { Provider } from '@/lib/providers/provider';
 import { authMechanisms } from '@/lib/smtp/reply';
 
 export type Recommendation =
-  | { readonly status: 'recommended'; readonly report: EndpointReport; readonly reason: string; readonly runnersUp: readonly EndpointReport[]; readonly note?: string; readonly final: boolean }
+  | {
+      readonly status: 'recommended';
+      readonly report: EndpointReport;
+      readonly reason: string;
+      readonly runnersUp: readonly EndpointReport[];
+      readonly note?: string;
+      readonly final: boolean;
+    }
   | { readonly status: 'none'; readonly reason: string; readonly final: boolean };
 
 export type RecommendOptions = { readonly provider?: Provider | undefined; readonly credentials: boolean };
@@ -31,8 +38,10 @@ export function rank({ endpoint }: EndpointReport, provider?: Provider): number 
 function reasonFor({ endpoint }: EndpointReport, provider?: Provider): string {
   const preference = provider?.portPreference;
   if (preference?.prefer === endpoint.port) return preference.because;
-  if (endpoint.port === 465) return 'Port 465 encrypts from the first byte, and its certificate was checked. The standard prefers it for sending programs.';
-  if (endpoint.port === 587) return 'Port 587 is the standard port for sending programs. It upgrades to encryption before anything private is said, and its certificate was checked.';
+  if (endpoint.port === 465)
+    return 'Port 465 encrypts from the first byte, and its certificate was checked. The standard prefers it for sending programs.';
+  if (endpoint.port === 587)
+    return 'Port 587 is the standard port for sending programs. It upgrades to encryption before anything private is said, and its certificate was checked.';
   const how = endpoint.security === 'implicit-tls' ? 'It encrypts from the first byte' : 'It upgrades to encryption';
   return `Port ${endpoint.port} works here. ${how}, and its certificate was checked.`;
 }
@@ -41,11 +50,16 @@ function providerNote(provider: Provider | undefined, report: EndpointReport): {
   const advice = provider?.recommends;
   if (provider === undefined || advice === undefined || advice.port === report.endpoint.port) return {};
   const verb = advice.confidence === 'documented' ? 'recommends' : 'usually recommends';
-  return { note: `${provider.shortName} itself ${verb} ${advice.port}. Both are good; the difference is only when encryption starts.` };
+  return {
+    note: `${provider.shortName} itself ${verb} ${advice.port}. Both are good; the difference is only when encryption starts.`,
+  };
 }
 
 /** All reports of a run, in any state → the best endpoint so far. `final` says that no better one is still open. */
-export function recommend(reports: readonly EndpointReport[], { provider, credentials }: RecommendOptions): Recommendation {
+export function recommend(
+  reports: readonly EndpointReport[],
+  { provider, credentials }: RecommendOptions,
+): Recommendation {
   const ranked = reports
     .flatMap((report) => {
       const value = rank(report, provider);
@@ -68,6 +82,7 @@ export function recommend(reports: readonly EndpointReport[], { provider, creden
 
 function noneReason(reports: readonly EndpointReport[], credentials: boolean): string {
   const connects = reports.some(({ outcome }) => outcome?.status === 'usable');
-  if (connects && credentials) return 'Ports answer, but none of those meant for sending offers both verified encryption and a login by password.';
+  if (connects && credentials)
+    return 'Ports answer, but none of those meant for sending offers both verified encryption and a login by password.';
   return 'No port meant for sending offers verified encryption from here.';
 }

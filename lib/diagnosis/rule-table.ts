@@ -6,7 +6,12 @@ type Of<K extends FailureKind> = Extract<Failure, { kind: K }>;
 type Words = Pick<Finding, 'title' | 'why' | 'doThis' | 'source'> & { readonly severity?: Severity };
 
 /** A rule for one kind of failure; `when` narrows it further, `say` gets the narrowed failure. */
-export function ruleFor<K extends FailureKind>(id: string, kind: K, when: (failure: Of<K>, evidence: Evidence) => boolean, say: (failure: Of<K>, evidence: Evidence) => Words): Rule {
+export function ruleFor<K extends FailureKind>(
+  id: string,
+  kind: K,
+  when: (failure: Of<K>, evidence: Evidence) => boolean,
+  say: (failure: Of<K>, evidence: Evidence) => Words,
+): Rule {
   const narrow = (failure: Failure): Of<K> | undefined => (failure.kind === kind ? (failure as Of<K>) : undefined);
   return {
     id,
@@ -32,5 +37,7 @@ export function rfc(number: number): string {
 /** A negative reply at these stages whose code, and enhanced code where given, fits. */
 export function replied(stages: readonly Stage[], codes: readonly number[], enhanced?: RegExp) {
   return ({ stage, reply }: Of<'negative-reply'>) =>
-    stages.includes(stage) && codes.includes(reply.code) && (enhanced === undefined || (reply.enhanced !== undefined && enhanced.test(reply.enhanced)));
+    stages.includes(stage) &&
+    codes.includes(reply.code) &&
+    (enhanced === undefined || (reply.enhanced !== undefined && enhanced.test(reply.enhanced)));
 }

@@ -9,22 +9,33 @@ import { passwordText, type Format, type RenderOptions } from './format';
 type Quoting = { readonly quote: (text: string) => string; readonly problem?: string };
 type QuotingRule = Quoting & { readonly fits: (text: string) => boolean };
 
-const without = (characters: string) => (text: string) => ![...characters].some((character) => text.includes(character));
+const without = (characters: string) => (text: string) =>
+  ![...characters].some((character) => text.includes(character));
 
 // First that fits. Between double quotes a shell reads $, ` and \, and Node reads \n.
 const quotings: readonly QuotingRule[] = [
   { fits: without("'"), quote: (text) => `'${text}'` },
   { fits: without('"\\$`'), quote: (text) => `"${text}"` },
-  { fits: without('`'), quote: (text) => `\`${text}\``, problem: 'holds a single quote beside other special characters: Node.js reads it correctly, a shell or PHP does not.' },
+  {
+    fits: without('`'),
+    quote: (text) => `\`${text}\``,
+    problem:
+      'holds a single quote beside other special characters: Node.js reads it correctly, a shell or PHP does not.',
+  },
 ];
 const shellQuoting: Quoting = {
   quote: (text) => `'${text.replaceAll("'", "'\\''")}'`,
-  problem: 'holds a single quote and a backtick: a shell reads it correctly, Node.js and PHP may not. Set this value where your host keeps its environment variables.',
+  problem:
+    'holds a single quote and a backtick: a shell reads it correctly, Node.js and PHP may not. Set this value where your host keeps its environment variables.',
 };
 
 const quotingOf = (text: string): Quoting => quotings.find((rule) => rule.fits(text)) ?? shellQuoting;
 
-const securityWords: Readonly<Record<Security, string>> = { 'implicit-tls': 'implicit-tls', starttls: 'starttls', cleartext: 'none' };
+const securityWords: Readonly<Record<Security, string>> = {
+  'implicit-tls': 'implicit-tls',
+  starttls: 'starttls',
+  cleartext: 'none',
+};
 
 type Variable = readonly [name: string, value: string];
 
@@ -34,7 +45,12 @@ function variables(settings: SmtpSettings, password: string): readonly Variable[
     ['SMTP_HOST', settings.host],
     ['SMTP_PORT', String(settings.port)],
     ['SMTP_SECURITY', securityWords[settings.security]],
-    ...(login ? ([['SMTP_USER', login.username], ['SMTP_PASSWORD', password]] as const) : []),
+    ...(login
+      ? ([
+          ['SMTP_USER', login.username],
+          ['SMTP_PASSWORD', password],
+        ] as const)
+      : []),
     ['SMTP_FROM', settings.from.address],
     ...(settings.from.name === '' ? [] : ([['SMTP_FROM_NAME', settings.from.name]] as const)),
   ];
@@ -49,7 +65,9 @@ function warnings(settings: SmtpSettings): readonly string[] {
 }
 
 function render(settings: SmtpSettings, options: RenderOptions): string {
-  const lines = variables(settings, passwordText(settings, options)).map(([name, value]) => `${name}=${quotingOf(value).quote(value)}`);
+  const lines = variables(settings, passwordText(settings, options)).map(
+    ([name, value]) => `${name}=${quotingOf(value).quote(value)}`,
+  );
   return `# ${commentLine(options.proof)}\n# SMTP_SECURITY is starttls, implicit-tls or none\n${lines.join('\n')}\n`;
 }
 
@@ -58,7 +76,8 @@ export const dotenv: Format = {
   id: 'dotenv',
   name: '.env file',
   group: 'Code',
-  where: 'Put these lines into the .env file of your program, and keep that file out of version control. Programs name these variables differently: rename them to what yours expects.',
+  where:
+    'Put these lines into the .env file of your program, and keep that file out of version control. Programs name these variables differently: rename them to what yours expects.',
   fileName: 'smtp.env',
   mediaType: 'text/plain',
   warnings,

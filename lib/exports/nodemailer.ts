@@ -25,7 +25,8 @@ export const nodemailer: Format = {
   id: 'nodemailer',
   name: 'Nodemailer',
   group: 'Code',
-  where: 'Save this as mailer.js in a Node.js project that has nodemailer installed, then import transport from it and call transport.sendMail.',
+  where:
+    'Save this as mailer.js in a Node.js project that has nodemailer installed, then import transport from it and call transport.sendMail.',
   fileName: 'mailer.js',
   mediaType: 'text/javascript',
   warnings: cleartextWarnings,

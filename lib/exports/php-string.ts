@@ -5,5 +5,8 @@ export function phpString(text: string): string {
 
 /** Text for a comment of any of our formats: one line that can neither end a comment nor a PHP block. */
 export function commentText(text: string): string {
-  return text.replace(/[\r\n\u2028\u2029]+/g, ' ').replace(/\*\//g, '* /').replace(/\?>/g, '? >');
+  return text
+    .replace(/[\r\n\u2028\u2029]+/g, ' ')
+    .replace(/\*\//g, '* /')
+    .replace(/\?>/g, '? >');
 }

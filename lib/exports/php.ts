@@ -11,4 +11,8 @@ export function phpMailerHost(host: string): string {
 }
 
 /** PHPMailer's words for encryption: its `tls` is STARTTLS, and demanded. */
-export const phpMailerSecure: Readonly<Record<Security, string>> = { 'implicit-tls': 'ssl', starttls: 'tls', cleartext: '' };
+export const phpMailerSecure: Readonly<Record<Security, string>> = {
+  'implicit-tls': 'ssl',
+  starttls: 'tls',
+  cleartext: '',
+};

@@ -18,11 +18,18 @@ function render(settings: SmtpSettings, options: RenderOptions): string {
     ['Server', settings.host],
     ['Port', String(settings.port)],
     ['Encryption', encryptionWords[settings.security]],
-    ...(login ? ([['User name', login.username], ['Password', passwordText(settings, options)]] as const) : ([['Login', 'none']] as const)),
+    ...(login
+      ? ([
+          ['User name', login.username],
+          ['Password', passwordText(settings, options)],
+        ] as const)
+      : ([['Login', 'none']] as const)),
     ['Sender name', name],
     ['Sender address', address],
   ];
-  const lines = rows.filter(([, value]) => value !== '').map(([label, value]) => `${`${label}:`.padEnd(16)}${oneLine(value)}`);
+  const lines = rows
+    .filter(([, value]) => value !== '')
+    .map(([label, value]) => `${`${label}:`.padEnd(16)}${oneLine(value)}`);
   return `Outgoing mail (SMTP)\n\n${lines.join('\n')}\n\n${oneLine(options.proof)}\n`;
 }
 

@@ -50,7 +50,9 @@ defined( 'ABSPATH' ) || exit;
 
 add_action( 'phpmailer_init', static function ( $mailer ) {
 	$mailer->isSMTP();
-${properties(settings, options).map((property) => `\t$mailer->${property};`).join('\n')}
+${properties(settings, options)
+  .map((property) => `\t$mailer->${property};`)
+  .join('\n')}
 }, 1000 );
 
 ${filter('wp_mail_from', settings.from.address)}${settings.from.name === '' ? '' : `\n${filter('wp_mail_from_name', settings.from.name)}`}`,

@@ -18,10 +18,20 @@ function constants(settings: SmtpSettings, options: RenderOptions): readonly Con
     ['WPMS_SSL', phpString(phpMailerSecure[settings.security])],
     ['WPMS_SMTP_AUTOTLS', String(settings.security === 'starttls')],
     ['WPMS_SMTP_AUTH', String(login !== undefined)],
-    ...(login ? ([['WPMS_SMTP_USER', phpString(login.username)], ['WPMS_SMTP_PASS', phpString(passwordText(settings, options))]] as const) : []),
+    ...(login
+      ? ([
+          ['WPMS_SMTP_USER', phpString(login.username)],
+          ['WPMS_SMTP_PASS', phpString(passwordText(settings, options))],
+        ] as const)
+      : []),
     ['WPMS_MAIL_FROM', phpString(from.address)],
     ['WPMS_MAIL_FROM_FORCE', 'true'],
-    ...(from.name === '' ? [] : ([['WPMS_MAIL_FROM_NAME', phpString(from.name)], ['WPMS_MAIL_FROM_NAME_FORCE', 'true']] as const)),
+    ...(from.name === ''
+      ? []
+      : ([
+          ['WPMS_MAIL_FROM_NAME', phpString(from.name)],
+          ['WPMS_MAIL_FROM_NAME_FORCE', 'true'],
+        ] as const)),
   ];
 }
 
@@ -30,7 +40,8 @@ export const wpMailSmtp: Format = {
   id: 'wp-mail-smtp',
   name: 'WP Mail SMTP',
   group: 'WordPress',
-  where: 'Paste this into wp-config.php, above the line that says "That\'s all, stop editing!". The plugin WP Mail SMTP must be installed and active.',
+  where:
+    'Paste this into wp-config.php, above the line that says "That\'s all, stop editing!". The plugin WP Mail SMTP must be installed and active.',
   fileName: 'wp-config-smtp.txt',
   mediaType: 'text/plain',
   warnings: cleartextWarnings,

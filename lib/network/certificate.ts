@@ -70,10 +70,17 @@ export function certificateFailure(socket: tls.TLSSocket, host: string): Failure
   const [reason] = reasons;
   if (reason === undefined) return undefined;
   const length = chainLength(peer);
-  const incomplete = code === 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' && length === 1 && peer.infoAccess?.['CA Issuers - URI'] !== undefined;
+  const incomplete =
+    code === 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' && length === 1 && peer.infoAccess?.['CA Issuers - URI'] !== undefined;
   const cause = incomplete ? 'incomplete-chain' : causes[code ?? ''];
   const facts = { reason, reasons, certificate: certificateFacts(peer), chainLength: length };
-  return { stage: 'tls', secured: false, kind: 'certificate-rejected', ...facts, ...(cause === undefined ? {} : { cause }) };
+  return {
+    stage: 'tls',
+    secured: false,
+    kind: 'certificate-rejected',
+    ...facts,
+    ...(cause === undefined ? {} : { cause }),
+  };
 }
 
 /** Node declares an Error and gives the code as a string; a name mismatch is judged by `checkServerIdentity` instead. */

@@ -16,7 +16,12 @@ export type Dialled = { readonly socket: net.Socket; readonly address: string; r
 /** The exact address that was vetted, without another look-up, and without Nagle's delay (RFC 896). */
 export const connectTcp: Connect = (address, port) => net.connect({ host: address, port, noDelay: true });
 
-type Try = { readonly address: string; readonly family: 4 | 6; readonly result: net.Socket | Failure | 'cancelled'; readonly tookMs: number };
+type Try = {
+  readonly address: string;
+  readonly family: 4 | 6;
+  readonly result: net.Socket | Failure | 'cancelled';
+  readonly tookMs: number;
+};
 
 function tryAddress(connect: Connect, address: string, port: number, family: 4 | 6, signal: AbortSignal): Promise<Try> {
   const started = performance.now();
@@ -33,7 +38,10 @@ function tryAddress(connect: Connect, address: string, port: number, family: 4 |
       resolve({ address, family, result, tookMs: elapsed() });
     };
     const onAbort = () => done('cancelled');
-    const timer = setTimeout(() => done({ ...place, kind: 'timed-out', afterMs: deadlines.connect, bytes: 0 }), deadlines.connect);
+    const timer = setTimeout(
+      () => done({ ...place, kind: 'timed-out', afterMs: deadlines.connect, bytes: 0 }),
+      deadlines.connect,
+    );
     socket.once('connect', () => done(socket));
     socket.once('error', (error) => done(socketFailure(error, place, { local, elapsedMs: elapsed(), bytes: 0 })));
     // After the outcome an error is only the end of a socket that somebody else now watches, or nobody needs.
@@ -48,10 +56,20 @@ const order: readonly Failure['kind'][] = ['refused', 'closed-by-peer', 'timed-o
 
 function worstOf(failures: readonly Failure[]): Failure {
   const byOrder = order.map((kind) => failures.find((failure) => failure.kind === kind));
-  return byOrder.find((failure) => failure !== undefined) ?? failures[0] ?? { ...place, kind: 'name-not-found', cause: 'no-address' };
+  return (
+    byOrder.find((failure) => failure !== undefined) ??
+    failures[0] ?? { ...place, kind: 'name-not-found', cause: 'no-address' }
+  );
 }
 
-async function tryFamily(addresses: readonly string[], family: 4 | 6, port: number, connect: Connect, signal: AbortSignal, report: (attempt: Try) => boolean): Promise<void> {
+async function tryFamily(
+  addresses: readonly string[],
+  family: 4 | 6,
+  port: number,
+  connect: Connect,
+  signal: AbortSignal,
+  report: (attempt: Try) => boolean,
+): Promise<void> {
   for (const address of addresses) {
     const attempt = await tryAddress(connect, address, port, family, signal);
     const carriesOn = report(attempt);
@@ -68,7 +86,12 @@ async function tryFamily(addresses: readonly string[], family: 4 | 6, port: numb
 export function dial(
   addresses: Addresses,
   port: number,
-  options: { readonly family?: 4 | 6 | undefined; readonly connect: Connect; readonly signal: AbortSignal; readonly onAttempt: (attempt: AddressAttempt) => void },
+  options: {
+    readonly family?: 4 | 6 | undefined;
+    readonly connect: Connect;
+    readonly signal: AbortSignal;
+    readonly onAttempt: (attempt: AddressAttempt) => void;
+  },
 ): { readonly dialled: Promise<Dialled>; readonly allSettled: Promise<void> } {
   const { family, connect, signal, onAttempt } = options;
   const failures: Failure[] = [];
@@ -88,10 +111,17 @@ export function dial(
       failures.push(result);
       return !won;
     };
-    const families = ([[4, addresses.ipv4], [6, addresses.ipv6]] as const).filter(([kind]) => family === undefined || kind === family);
-    allSettled = Promise.all(families.map(([kind, list]) => tryFamily(list, kind, port, connect, signal, report))).then(() => {
-      reject(signal.aborted && !won ? new ConversationAborted() : new ConversationFailed(worstOf(failures)));
-    });
+    const families = (
+      [
+        [4, addresses.ipv4],
+        [6, addresses.ipv6],
+      ] as const
+    ).filter(([kind]) => family === undefined || kind === family);
+    allSettled = Promise.all(families.map(([kind, list]) => tryFamily(list, kind, port, connect, signal, report))).then(
+      () => {
+        reject(signal.aborted && !won ? new ConversationAborted() : new ConversationFailed(worstOf(failures)));
+      },
+    );
   });
   return { dialled, allSettled };
 }

@@ -28,8 +28,16 @@ export type OpenOptions = {
   readonly onAttempt: (attempt: Attempt) => void;
 };
 
-export type OpenedEndpoint = Opened & { readonly address: string; readonly attemptsSettled: Promise<void>; readonly runStage: StageRunner };
-export type StageRunner = <T>(stage: Stage, secured: boolean, run: () => Promise<{ value: T; facts: Facts }>) => Promise<T>;
+export type OpenedEndpoint = Opened & {
+  readonly address: string;
+  readonly attemptsSettled: Promise<void>;
+  readonly runStage: StageRunner;
+};
+export type StageRunner = <T>(
+  stage: Stage,
+  secured: boolean,
+  run: () => Promise<{ value: T; facts: Facts }>,
+) => Promise<T>;
 
 function stageRunner({ endpoint, emit, now }: OpenOptions, at: { address?: string }): StageRunner {
   const id = endpointId(endpoint);
@@ -39,7 +47,15 @@ function stageRunner({ endpoint, emit, now }: OpenOptions, at: { address?: strin
     emit({ event: 'stage-started', at: started, endpoint: id, stage, secured, ...address });
     const { value, facts } = await run();
     const ended = now();
-    emit({ event: 'stage-passed', at: ended, endpoint: id, stage, secured, tookMs: Math.round((ended - started) * 10) / 10, facts });
+    emit({
+      event: 'stage-passed',
+      at: ended,
+      endpoint: id,
+      stage,
+      secured,
+      tookMs: Math.round((ended - started) * 10) / 10,
+      facts,
+    });
     return value;
   };
 }
@@ -48,7 +64,10 @@ function stageRunner({ endpoint, emit, now }: OpenOptions, at: { address?: strin
  * Looks up, vets, dials and opens one endpoint, telling each stage as it happens. Throws ConversationFailed,
  * ConversationAborted or NotAdmitted; `onSettled` hears when the last address's fate is known, whatever happened.
  */
-export async function openEndpoint(options: OpenOptions, onSettled: (settled: Promise<void>) => void): Promise<OpenedEndpoint> {
+export async function openEndpoint(
+  options: OpenOptions,
+  onSettled: (settled: Promise<void>) => void,
+): Promise<OpenedEndpoint> {
   const { endpoint, mode, signal, transcript, connect, onAttempt } = options;
   const at: { address?: string } = {};
   const runStage = stageRunner(options, at);
@@ -74,7 +93,13 @@ export async function openEndpoint(options: OpenOptions, onSettled: (settled: Pr
   if (signal.aborted) socket.destroy();
   socket.once('close', () => signal.removeEventListener('abort', onAbort));
   try {
-    const opened = await openSession(socket, { host: endpoint.host, security: endpoint.security, signal, transcript, stage: runStage });
+    const opened = await openSession(socket, {
+      host: endpoint.host,
+      security: endpoint.security,
+      signal,
+      transcript,
+      stage: runStage,
+    });
     return { ...opened, address: dialled.address, attemptsSettled, runStage };
   } catch (error) {
     socket.destroy();

@@ -16,7 +16,8 @@ export function countRequest(hosts: readonly string[], now: number): number {
     const known = recent(host);
     if (known.length >= requestsPerWindow) return Math.max(1, Math.ceil((windowMs - (now - (known[0] ?? now))) / 1000));
   }
-  if (times.size > hostsRemembered) for (const host of [...times.keys()]) if (recent(host).length === 0) times.delete(host);
+  if (times.size > hostsRemembered)
+    for (const host of [...times.keys()]) if (recent(host).length === 0) times.delete(host);
   if (times.size > hostsRemembered) return 60;
   for (const host of new Set(hosts)) times.set(host, [...recent(host), now]);
   return 0;

@@ -54,7 +54,11 @@ async function askEverybody(host: string, resolver: dns.promises.Resolver): Prom
   if (system !== undefined) return system;
   const answers = [four, six].flatMap((answer) => ('failure' in answer ? [answer.failure] : []));
   // One family without a record and the other without an answer is the resolver's trouble, not the name's.
-  throw new ConversationFailed(answers.find(({ kind }) => kind === 'resolver-failed') ?? answers.find((f) => f.kind === 'name-not-found' && f.cause === 'no-address') ?? broken);
+  throw new ConversationFailed(
+    answers.find(({ kind }) => kind === 'resolver-failed') ??
+      answers.find((f) => f.kind === 'name-not-found' && f.cause === 'no-address') ??
+      broken,
+  );
 }
 
 /**

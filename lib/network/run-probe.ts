@@ -35,7 +35,11 @@ export function failedOutcome(error: unknown, onUnexpected: (error: unknown) => 
 }
 
 /** Each host of a request is asked for once, whatever number of its ports is tried. */
-function askOnce(endpoints: readonly Endpoint[], resolve: (host: string, signal: AbortSignal) => Promise<Addresses>, signal: AbortSignal) {
+function askOnce(
+  endpoints: readonly Endpoint[],
+  resolve: (host: string, signal: AbortSignal) => Promise<Addresses>,
+  signal: AbortSignal,
+) {
   const answers = new Map<string, Promise<Addresses>>();
   for (const { host } of endpoints) {
     if (answers.has(host)) continue;
@@ -51,7 +55,10 @@ function askOnce(endpoints: readonly Endpoint[], resolve: (host: string, signal:
  * no other, `finished` last when the fate of every address is known. Sends no credential. When the signal fires all
  * sockets close and what was not settled is `not-tested`.
  */
-export async function* runProbe(endpoints: readonly Endpoint[], options: ProbeOptions): AsyncGenerator<ProbeEvent, void, undefined> {
+export async function* runProbe(
+  endpoints: readonly Endpoint[],
+  options: ProbeOptions,
+): AsyncGenerator<ProbeEvent, void, undefined> {
   const now = startClock(options.now);
   const queue = new EventQueue<ProbeEvent>();
   const attempts: Attempt[] = [];
@@ -60,7 +67,11 @@ export async function* runProbe(endpoints: readonly Endpoint[], options: ProbeOp
   const timer = setTimeout(() => ended.abort(), deadlines.probe);
   const addresses = askOnce(endpoints, options.resolve ?? resolveHost, signal);
 
-  queue.push({ event: 'planned', at: now(), endpoints: endpoints.map((endpoint) => ({ id: endpointId(endpoint), ...endpoint })) });
+  queue.push({
+    event: 'planned',
+    at: now(),
+    endpoints: endpoints.map((endpoint) => ({ id: endpointId(endpoint), ...endpoint })),
+  });
 
   const testEndpoint = async (endpoint: Endpoint) => {
     const transcript = new Transcript(now);
@@ -69,14 +80,29 @@ export async function* runProbe(endpoints: readonly Endpoint[], options: ProbeOp
     const emit = (event: ProbeEvent) => queue.push(event);
     let outcome: ProbeOutcome;
     try {
-      const opening = { endpoint, addresses: addresses(endpoint.host), mode: options.mode, connect: options.connect ?? connectTcp, signal, now, transcript, emit, onAttempt };
+      const opening = {
+        endpoint,
+        addresses: addresses(endpoint.host),
+        mode: options.mode,
+        connect: options.connect ?? connectTcp,
+        signal,
+        now,
+        transcript,
+        emit,
+        onAttempt,
+      };
       const opened = await openEndpoint(opening, (settled) => (attemptsSettled = settled));
-      outcome = { status: 'usable', capabilities: [...opened.capabilities], ...(opened.tls === undefined ? {} : { tls: opened.tls }) };
+      outcome = {
+        status: 'usable',
+        capabilities: [...opened.capabilities],
+        ...(opened.tls === undefined ? {} : { tls: opened.tls }),
+      };
       quit(opened.wire);
     } catch (error) {
       outcome = failedOutcome(error, options.onUnexpected);
     }
-    const shown = options.mode === 'hosted' ? withheld(outcome, transcript.lines()) : { outcome, transcript: transcript.lines() };
+    const shown =
+      options.mode === 'hosted' ? withheld(outcome, transcript.lines()) : { outcome, transcript: transcript.lines() };
     queue.push({ event: 'endpoint-settled', at: now(), endpoint: endpointId(endpoint), ...shown });
     await attemptsSettled;
   };

@@ -8,14 +8,23 @@ const hidden = '[hidden]';
 
 function encodings(secret: string): string[] {
   const bytes = Buffer.from(secret, 'utf8');
-  return [secret, bytes.toString('base64').replace(/=+$/, ''), bytes.toString('base64url'), bytes.toString('hex'), encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];
+  return [
+    secret,
+    bytes.toString('base64').replace(/=+$/, ''),
+    bytes.toString('base64url'),
+    bytes.toString('hex'),
+    encodeURIComponent(secret),
+    JSON.stringify(secret).slice(1, -1),
+  ];
 }
 
 /** Base64 of `x` inside base64 of `yx` starts at another bit: all three alignments, without the letters that depend on neighbours. */
 function alignments(secret: string): string[] {
   const bytes = Buffer.from(secret, 'utf8');
   return [0, 1, 2].map((shift) => {
-    const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64').replace(/=+$/, '');
+    const text = Buffer.concat([Buffer.alloc(shift), bytes])
+      .toString('base64')
+      .replace(/=+$/, '');
     const tail = (shift + bytes.length) % 3 === 0 ? text : text.slice(0, -1);
     return tail.slice(shift === 0 ? 0 : shift + 1);
   });
@@ -80,7 +89,9 @@ export class SecretScrubber {
     }
     if (marked.size === 0) return [...texts];
     return texts.map((text, line) => {
-      const shown = [...Array(text.length).keys()].map((at) => (marked.has(`${line}:${at}`) ? '\u0000' : text.charAt(at))).join('');
+      const shown = [...Array(text.length).keys()]
+        .map((at) => (marked.has(`${line}:${at}`) ? '\u0000' : text.charAt(at)))
+        .join('');
       return shown.replace(/\u0000+(?:\s+\u0000+)*/g, hidden);
     });
   }

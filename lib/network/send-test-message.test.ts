@@ -25,7 +25,9 @@ afterEach(async () => {
 type Received = { raw: string; from: string; to: string[]; user: string };
 
 /** An independent peer, so that our scripted server and our client cannot share a mistake. */
-async function realServer(options: SMTPServerOptions = {}): Promise<{ port: number; received: Received[]; logins: string[] }> {
+async function realServer(
+  options: SMTPServerOptions = {},
+): Promise<{ port: number; received: Received[]; logins: string[] }> {
   const received: Received[] = [];
   const logins: string[] = [];
   const server = new SMTPServer({
@@ -40,7 +42,12 @@ async function realServer(options: SMTPServerOptions = {}): Promise<{ port: numb
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         const { mailFrom, rcptTo } = session.envelope;
-        received.push({ raw: Buffer.concat(chunks).toString(), from: mailFrom === false ? '' : mailFrom.address, to: rcptTo.map(({ address }) => address), user: String(session.user) });
+        received.push({
+          raw: Buffer.concat(chunks).toString(),
+          from: mailFrom === false ? '' : mailFrom.address,
+          to: rcptTo.map(({ address }) => address),
+          user: String(session.user),
+        });
         callback(null, '2.0.0 Ok: queued as 4XyZ12');
       });
     },
@@ -54,7 +61,9 @@ async function realServer(options: SMTPServerOptions = {}): Promise<{ port: numb
   return { port, received, logins };
 }
 
-async function scripted(dialogue: Line[]): Promise<{ port: number; heard: readonly string[]; remaining: () => number }> {
+async function scripted(
+  dialogue: Line[],
+): Promise<{ port: number; heard: readonly string[]; remaining: () => number }> {
   const server = await startScriptedServer({ dialogue, implicitTls: true, tls: leaf });
   stops.push(() => server.stop());
   trustListener({ address: '127.0.0.1', port: server.port, authorityPem: authority.pem });
@@ -62,13 +71,28 @@ async function scripted(dialogue: Line[]): Promise<{ port: number; heard: readon
 }
 
 function request(port: number, change: Partial<MessageRequest> = {}): MessageRequest {
-  return { endpoint: { host: 'localhost', port, security: 'starttls' }, username: 'shop', password: canary, from: { name: 'The Shop', address: 'shop@example.test' }, to: 'owner@example.test', ...change };
+  return {
+    endpoint: { host: 'localhost', port, security: 'starttls' },
+    username: 'shop',
+    password: canary,
+    from: { name: 'The Shop', address: 'shop@example.test' },
+    to: 'owner@example.test',
+    ...change,
+  };
 }
 
-async function send(message: MessageRequest, signal = new AbortController().signal): Promise<{ events: MessageEvent[]; outcome: DeliveryOutcome; text: string }> {
+async function send(
+  message: MessageRequest,
+  signal = new AbortController().signal,
+): Promise<{ events: MessageEvent[]; outcome: DeliveryOutcome; text: string }> {
   const unexpected: unknown[] = [];
   const events: MessageEvent[] = [];
-  for await (const event of sendTestMessage(message, { mode: 'local', signal, onUnexpected: (error) => unexpected.push(error) })) events.push(event);
+  for await (const event of sendTestMessage(message, {
+    mode: 'local',
+    signal,
+    onUnexpected: (error) => unexpected.push(error),
+  }))
+    events.push(event);
   expect(unexpected).toEqual([]);
   const last = events.at(-1);
   if (last?.event !== 'settled') throw new Error('the message did not settle');
@@ -76,21 +100,42 @@ async function send(message: MessageRequest, signal = new AbortController().sign
 }
 
 const implicit = (port: number) => ({ endpoint: { host: 'localhost', port, security: 'implicit-tls' as const } });
-const opening: Line[] = [{ say: '220 mail.test\r\n' }, { expect: /^EHLO/ }, { say: '250-mail.test\r\n250 AUTH PLAIN\r\n' }, { expect: /^EHLO/ }, { say: '250-mail.test\r\n250 AUTH PLAIN\r\n' }];
-const envelope: Line[] = [{ expect: /^AUTH PLAIN / }, { say: '235 ok\r\n' }, { expect: /^MAIL FROM:/ }, { say: '250 ok\r\n' }, { expect: /^RCPT TO:/ }, { say: '250 ok\r\n' }, { expect: /^DATA$/ }];
+const opening: Line[] = [
+  { say: '220 mail.test\r\n' },
+  { expect: /^EHLO/ },
+  { say: '250-mail.test\r\n250 AUTH PLAIN\r\n' },
+  { expect: /^EHLO/ },
+  { say: '250-mail.test\r\n250 AUTH PLAIN\r\n' },
+];
+const envelope: Line[] = [
+  { expect: /^AUTH PLAIN / },
+  { say: '235 ok\r\n' },
+  { expect: /^MAIL FROM:/ },
+  { say: '250 ok\r\n' },
+  { expect: /^RCPT TO:/ },
+  { say: '250 ok\r\n' },
+  { expect: /^DATA$/ },
+];
 
 describe('a message that is accepted', () => {
-  test.each(['starttls', 'implicit-tls'] as const)('arrives over %s with the login, and says nothing of this machine', async (security) => {
-    const server = await realServer({ secure: security === 'implicit-tls' });
-    const { outcome, events } = await send(request(server.port, { endpoint: { host: 'localhost', port: server.port, security } }));
-    expect(outcome).toMatchObject({ status: 'accepted', reply: { code: 250 }, queueId: '4XyZ12' });
-    expect(server.received).toHaveLength(1);
-    const [mail] = server.received;
-    expect(mail).toMatchObject({ from: 'shop@example.test', to: ['owner@example.test'], user: 'shop' });
-    expect(mail?.raw).toMatch(/^Message-ID: <[^@]+@example\.test>\r$/m);
-    expect(mail?.raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
-    expect(events.flatMap((event) => (event.event === 'stage-passed' && event.secured ? [event.stage] : []))).toEqual(expect.arrayContaining(['ehlo', 'auth', 'mail-from', 'rcpt-to', 'data']));
-  });
+  test.each(['starttls', 'implicit-tls'] as const)(
+    'arrives over %s with the login, and says nothing of this machine',
+    async (security) => {
+      const server = await realServer({ secure: security === 'implicit-tls' });
+      const { outcome, events } = await send(
+        request(server.port, { endpoint: { host: 'localhost', port: server.port, security } }),
+      );
+      expect(outcome).toMatchObject({ status: 'accepted', reply: { code: 250 }, queueId: '4XyZ12' });
+      expect(server.received).toHaveLength(1);
+      const [mail] = server.received;
+      expect(mail).toMatchObject({ from: 'shop@example.test', to: ['owner@example.test'], user: 'shop' });
+      expect(mail?.raw).toMatch(/^Message-ID: <[^@]+@example\.test>\r$/m);
+      expect(mail?.raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
+      expect(events.flatMap((event) => (event.event === 'stage-passed' && event.secured ? [event.stage] : []))).toEqual(
+        expect.arrayContaining(['ehlo', 'auth', 'mail-from', 'rcpt-to', 'data']),
+      );
+    },
+  );
 
   test('needs no login where none is asked for', async () => {
     const server = await realServer({ authOptional: true });
@@ -105,7 +150,10 @@ describe('a message that fails', () => {
   test('says that the password was refused, with the reply, at the login stage', async () => {
     const server = await realServer();
     const { outcome } = await send(request(server.port, { password: 'wrong' }));
-    expect(outcome).toMatchObject({ status: 'failed', failure: { stage: 'auth', secured: true, kind: 'negative-reply', reply: { code: 535 } } });
+    expect(outcome).toMatchObject({
+      status: 'failed',
+      failure: { stage: 'auth', secured: true, kind: 'negative-reply', reply: { code: 535 } },
+    });
     expect(server.received).toEqual([]);
   });
 
@@ -113,7 +161,12 @@ describe('a message that fails', () => {
     ['only XOAUTH2', '250-mail.test\r\n250 AUTH XOAUTH2\r\n', ['XOAUTH2']],
     ['no AUTH at all', '250 mail.test\r\n', []],
   ])('sends no credential where the server offers %s', async (_name, answer, mechanisms) => {
-    const server = await scripted([{ say: '220 mail.test\r\n' }, { expect: /^EHLO/ }, { say: answer }, { expect: /^QUIT$/ }]);
+    const server = await scripted([
+      { say: '220 mail.test\r\n' },
+      { expect: /^EHLO/ },
+      { say: answer },
+      { expect: /^QUIT$/ },
+    ]);
     const { outcome } = await send(request(server.port, implicit(server.port)));
     expect(outcome).toMatchObject({ status: 'failed', failure: { kind: 'auth-not-offered', mechanisms } });
     expect(server.heard.join('\n')).not.toMatch(/AUTH|MAIL/);
@@ -129,17 +182,29 @@ describe('a message that fails', () => {
   });
 
   test('takes a refusal after the final dot for what it is', async () => {
-    const server = await scripted([...opening, ...envelope, { say: '354 go\r\n' }, { takeBody: true }, { say: '550 5.7.1 not verified\r\n' }]);
+    const server = await scripted([
+      ...opening,
+      ...envelope,
+      { say: '354 go\r\n' },
+      { takeBody: true },
+      { say: '550 5.7.1 not verified\r\n' },
+    ]);
     const { outcome } = await send(request(server.port, implicit(server.port)));
-    expect(outcome).toMatchObject({ status: 'failed', failure: { stage: 'data', kind: 'negative-reply', reply: { code: 550, enhanced: '5.7.1' } } });
+    expect(outcome).toMatchObject({
+      status: 'failed',
+      failure: { stage: 'data', kind: 'negative-reply', reply: { code: 550, enhanced: '5.7.1' } },
+    });
   });
 
-  test.each(['end', 'reset'] as const)('calls the outcome unknown when the connection ends after the final dot (%s)', async (close) => {
-    const server = await scripted([...opening, ...envelope, { say: '354 go\r\n' }, { takeBody: true }, { close }]);
-    const { outcome } = await send(request(server.port, implicit(server.port)));
-    expect(outcome).toMatchObject({ status: 'outcome-unknown', failure: { stage: 'data', kind: 'closed-by-peer' } });
-    expect(server.remaining()).toBe(0);
-  });
+  test.each(['end', 'reset'] as const)(
+    'calls the outcome unknown when the connection ends after the final dot (%s)',
+    async (close) => {
+      const server = await scripted([...opening, ...envelope, { say: '354 go\r\n' }, { takeBody: true }, { close }]);
+      const { outcome } = await send(request(server.port, implicit(server.port)));
+      expect(outcome).toMatchObject({ status: 'outcome-unknown', failure: { stage: 'data', kind: 'closed-by-peer' } });
+      expect(server.remaining()).toBe(0);
+    },
+  );
 });
 
 describe('the password', () => {
@@ -151,7 +216,17 @@ describe('the password', () => {
     const server = await scripted([...opening, { expect: /^AUTH PLAIN / }, { say: Buffer.from(echo) }]);
     const { text, outcome } = await send(request(server.port, implicit(server.port)));
     expect(outcome).toMatchObject({ status: 'failed', failure: { stage: 'auth', reply: { code: 535 } } });
-    for (const form of [canary, JSON.stringify(canary).slice(1, -1), canary.slice(0, half), canary.slice(half), base64, plain, encodeURIComponent(canary), Buffer.from(canary).toString('hex')]) expect(text).not.toContain(form);
+    for (const form of [
+      canary,
+      JSON.stringify(canary).slice(1, -1),
+      canary.slice(0, half),
+      canary.slice(half),
+      base64,
+      plain,
+      encodeURIComponent(canary),
+      Buffer.from(canary).toString('hex'),
+    ])
+      expect(text).not.toContain(form);
     expect(server.remaining()).toBe(0);
   });
 });
@@ -160,7 +235,11 @@ test('stopping before the final dot resets the message', async () => {
   const stop = new AbortController();
   const server = await scripted([...opening, ...envelope, { silence: true }]);
   const events: MessageEvent[] = [];
-  for await (const event of sendTestMessage(request(server.port, implicit(server.port)), { mode: 'local', signal: stop.signal, onUnexpected: () => undefined })) {
+  for await (const event of sendTestMessage(request(server.port, implicit(server.port)), {
+    mode: 'local',
+    signal: stop.signal,
+    onUnexpected: () => undefined,
+  })) {
     events.push(event);
     if (event.event === 'stage-started' && event.stage === 'data') stop.abort();
   }

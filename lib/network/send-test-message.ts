@@ -22,23 +22,34 @@ import { Transcript } from './transcript';
 const passwordMechanisms = ['PLAIN', 'LOGIN', 'CRAM-MD5'] as const;
 
 /** What EHLO announced → what this message needs and the server lacks; undefined when nothing. */
-function missingCapability(capabilities: readonly Capability[], request: MessageRequest, secured: boolean): Failure | undefined {
+function missingCapability(
+  capabilities: readonly Capability[],
+  request: MessageRequest,
+  secured: boolean,
+): Failure | undefined {
   const offered = authMechanisms(capabilities);
   const place = { stage: 'auth', secured } as const;
-  if (request.password !== undefined && !passwordMechanisms.some((name) => offered.includes(name))) return { ...place, kind: 'auth-not-offered', mechanisms: offered };
-  const needsUtf8 = [request.from.address, request.to].some((address) => /[^\u0000-\u007f]/.test(address.slice(0, address.lastIndexOf('@'))));
-  if (needsUtf8 && !offers(capabilities, 'SMTPUTF8')) return { stage: 'mail-from', secured, kind: 'extension-missing', extension: 'SMTPUTF8' };
+  if (request.password !== undefined && !passwordMechanisms.some((name) => offered.includes(name)))
+    return { ...place, kind: 'auth-not-offered', mechanisms: offered };
+  const needsUtf8 = [request.from.address, request.to].some((address) =>
+    /[^\u0000-\u007f]/.test(address.slice(0, address.lastIndexOf('@'))),
+  );
+  if (needsUtf8 && !offers(capabilities, 'SMTPUTF8'))
+    return { stage: 'mail-from', secured, kind: 'extension-missing', extension: 'SMTPUTF8' };
   return undefined;
 }
 
 /** Postfix, Exim, Sendmail and most providers put the queue id after one of these words; elsewhere there is none to show. */
 function queueId(reply: Reply): { queueId?: string } {
-  const found = /\b(?:queued as|id=|queue id[: ]|Ok[: ]+queued as)\s*([A-Za-z0-9._-]{4,80})/i.exec(reply.text.join(' '))?.[1];
+  const found = /\b(?:queued as|id=|queue id[: ]|Ok[: ]+queued as)\s*([A-Za-z0-9._-]{4,80})/i.exec(
+    reply.text.join(' '),
+  )?.[1];
   return found === undefined ? {} : { queueId: found };
 }
 
 function scrubFailure(failure: Failure, scrubber: SecretScrubber): Failure {
-  if (failure.kind === 'negative-reply') return { ...failure, reply: { ...failure.reply, text: scrubber.lines(failure.reply.text) } };
+  if (failure.kind === 'negative-reply')
+    return { ...failure, reply: { ...failure.reply, text: scrubber.lines(failure.reply.text) } };
   if (failure.kind === 'protocol-violation') return { ...failure, sample: scrubber.lines([failure.sample]).join('') };
   return failure;
 }
@@ -62,7 +73,10 @@ function scrubOutcome(outcome: DeliveryOutcome, scrubber: SecretScrubber): Deliv
  * same socket. The password leaves only over a verified encrypted connection that offers a password mechanism.
  * `settled` is last. When the signal fires before the final dot the message is reset.
  */
-export async function* sendTestMessage(request: MessageRequest, options: ProbeOptions & { readonly date?: () => Date }): AsyncGenerator<MessageEvent, void, undefined> {
+export async function* sendTestMessage(
+  request: MessageRequest,
+  options: ProbeOptions & { readonly date?: () => Date },
+): AsyncGenerator<MessageEvent, void, undefined> {
   const now = startClock(options.now);
   const queue = new EventQueue<MessageEvent>();
   const attempts: Attempt[] = [];
@@ -81,7 +95,17 @@ export async function* sendTestMessage(request: MessageRequest, options: ProbeOp
     const resolve = options.resolve ?? resolveHost;
     const addresses = resolve(endpoint.host, signal);
     addresses.catch(() => undefined); // heard by the resolve stage
-    const opening = { endpoint, addresses, mode: options.mode, connect: options.connect ?? connectTcp, signal, now, transcript, emit, onAttempt: (attempt: Attempt) => attempts.push(attempt) };
+    const opening = {
+      endpoint,
+      addresses,
+      mode: options.mode,
+      connect: options.connect ?? connectTcp,
+      signal,
+      now,
+      transcript,
+      emit,
+      onAttempt: (attempt: Attempt) => attempts.push(attempt),
+    };
     const opened: OpenedEndpoint = await openEndpoint(opening, () => undefined);
     const { wire } = opened;
     const missing = missingCapability(opened.capabilities, request, wire.secured);
@@ -100,8 +124,16 @@ export async function* sendTestMessage(request: MessageRequest, options: ProbeOp
     .then((outcome) => {
       const lines = transcript.lines();
       const serverTexts = scrubber.lines(lines.map(({ text }) => text));
-      const shown = lines.map((line, index) => (line.from === 'server' ? { ...line, text: serverTexts[index] ?? '' } : line));
-      queue.push({ event: 'settled', at: now(), outcome: scrubOutcome(outcome, scrubber), transcript: shown, attempts });
+      const shown = lines.map((line, index) =>
+        line.from === 'server' ? { ...line, text: serverTexts[index] ?? '' } : line,
+      );
+      queue.push({
+        event: 'settled',
+        at: now(),
+        outcome: scrubOutcome(outcome, scrubber),
+        transcript: shown,
+        attempts,
+      });
       queue.end();
     });
   try {
@@ -118,4 +150,3 @@ function failedDelivery(error: unknown, options: ProbeOptions): DeliveryOutcome 
   const outcome = failedOutcome(error, options.onUnexpected);
   return outcome.status === 'usable' ? { status: 'not-tested', reason: 'aborted' } : outcome;
 }
-

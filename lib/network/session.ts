@@ -68,7 +68,8 @@ function looksMasked(capabilities: readonly Capability[]): boolean {
 async function upgrade(wire: Wire, capabilities: readonly Capability[], context: SessionContext): Promise<net.Socket> {
   const place = { stage: 'starttls', secured: false } as const;
   await context.stage('starttls', false, async () => {
-    if (!offers(capabilities, 'STARTTLS')) throw new ConversationFailed({ ...place, kind: 'starttls-not-offered', masked: looksMasked(capabilities) });
+    if (!offers(capabilities, 'STARTTLS'))
+      throw new ConversationFailed({ ...place, kind: 'starttls-not-offered', masked: looksMasked(capabilities) });
     wire.send('STARTTLS', place);
     const reply = await wire.readReply('starttls', deadlines.starttls, context.signal);
     if (reply.code !== 220) throw negative('starttls', false, reply, 'STARTTLS');
@@ -76,7 +77,12 @@ async function upgrade(wire: Wire, capabilities: readonly Capability[], context:
   });
   // RFC 3207 §4.2: what was said before TLS must be forgotten; whoever put it there wants it believed inside.
   const injected = wire.release();
-  const violation: Failure = { ...place, kind: 'protocol-violation', cause: 'data-before-tls', sample: injected.toString('utf8').slice(0, 200) };
+  const violation: Failure = {
+    ...place,
+    kind: 'protocol-violation',
+    cause: 'data-before-tls',
+    sample: injected.toString('utf8').slice(0, 200),
+  };
   if (injected.length > 0) throw new ConversationFailed(violation);
   return wire.socket;
 }

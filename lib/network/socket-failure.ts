@@ -24,10 +24,15 @@ export function errorCode(error: unknown): string {
  * A socket error → a Failure, by its code alone. `local` says that this machine refused before a packet left;
  * `elapsedMs` is how long it took, `bytes` what had been received.
  */
-export function socketFailure(error: unknown, place: Place, seen: { local: boolean; elapsedMs: number; bytes: number }): Failure {
+export function socketFailure(
+  error: unknown,
+  place: Place,
+  seen: { local: boolean; elapsedMs: number; bytes: number },
+): Failure {
   const code = errorCode(error);
   const cause = unreachable[code];
-  if (cause !== undefined) return { ...place, kind: 'unreachable', cause, local: seen.local || cause === 'denied-by-system' };
+  if (cause !== undefined)
+    return { ...place, kind: 'unreachable', cause, local: seen.local || cause === 'denied-by-system' };
   switch (code) {
     case 'ECONNREFUSED':
       return { ...place, kind: 'refused' };

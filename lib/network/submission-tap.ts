@@ -94,7 +94,8 @@ export class SubmissionTap {
       if (this.mode === 'done' || this.received.length === 0) return;
       const parsed = parseReply(this.received);
       if (parsed.kind === 'incomplete') return;
-      if (parsed.kind === 'violation') return this.fail({ kind: 'protocol-violation', cause: parsed.cause, sample: parsed.sample });
+      if (parsed.kind === 'violation')
+        return this.fail({ kind: 'protocol-violation', cause: parsed.cause, sample: parsed.sample });
       this.received = parsed.rest;
       this.answered(parsed.reply);
     }
@@ -104,7 +105,11 @@ export class SubmissionTap {
     const question = this.pending.shift();
     if (question === undefined) {
       if (this.last === 'greeting' || reply.code === 421) return this.negative(this.last, reply, '');
-      return this.fail({ kind: 'protocol-violation', cause: 'out-of-step', sample: reply.text.join(' ').slice(0, 200) });
+      return this.fail({
+        kind: 'protocol-violation',
+        cause: 'out-of-step',
+        sample: reply.text.join(' ').slice(0, 200),
+      });
     }
     clearTimeout(this.timer);
     const { stage, line, kind } = question;
@@ -118,14 +123,21 @@ export class SubmissionTap {
   }
 
   private negative(stage: Stage, reply: Reply, line: string): void {
-    const command = line.split(' ').slice(0, stage === 'auth' || stage === 'mail-from' || stage === 'rcpt-to' ? 2 : 1).join(' ').replace(/:.*/, '');
+    const command = line
+      .split(' ')
+      .slice(0, stage === 'auth' || stage === 'mail-from' || stage === 'rcpt-to' ? 2 : 1)
+      .join(' ')
+      .replace(/:.*/, '');
     this.fail({ kind: 'negative-reply', reply, command }, stage);
   }
 
   private arm(): void {
     const next = this.pending[0];
     if (next === undefined) return;
-    const ms = next.kind === 'acceptance' ? deadlines.acceptance : deadlines[next.stage === 'resolve' || next.stage === 'connect' ? 'ehlo' : next.stage];
+    const ms =
+      next.kind === 'acceptance'
+        ? deadlines.acceptance
+        : deadlines[next.stage === 'resolve' || next.stage === 'connect' ? 'ehlo' : next.stage];
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.fail({ kind: 'timed-out', afterMs: ms, bytes: this.received.length }), ms);
   }

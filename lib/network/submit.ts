@@ -71,7 +71,9 @@ export function submit(submission: Submission): Promise<DeliveryOutcome> {
     const failed = (failure: Failure) => {
       // A complete negative reply to the final dot is an answer; anything else after it leaves the outcome open.
       const isOpen = tap.dotSent && failure.kind !== 'negative-reply';
-      finish(isOpen ? { status: 'outcome-unknown', failure, messageId: message.messageId } : { status: 'failed', failure });
+      finish(
+        isOpen ? { status: 'outcome-unknown', failure, messageId: message.messageId } : { status: 'failed', failure },
+      );
     };
     const onAbort = () => {
       socket.destroy();
@@ -82,7 +84,10 @@ export function submit(submission: Submission): Promise<DeliveryOutcome> {
       }
     };
     const record = (from: 'client' | 'server', text: string) => transcript.add(from, secured, text);
-    const recordReply = (reply: Reply) => reply.text.forEach((text, index) => record('server', `${reply.code}${index === reply.text.length - 1 ? ' ' : '-'}${text}`));
+    const recordReply = (reply: Reply) =>
+      reply.text.forEach((text, index) =>
+        record('server', `${reply.code}${index === reply.text.length - 1 ? ' ' : '-'}${text}`),
+      );
     let repeated = 0; // the greeting that was put back, and the EHLO whose answer is already known
     const tap = new SubmissionTap(socket, secured, {
       onCommand(stage, line) {
@@ -147,8 +152,11 @@ export function submit(submission: Submission): Promise<DeliveryOutcome> {
         if (!loginError && !socket.destroyed) deliver();
       });
     });
-    const greeting = opened.greeting.text.map((text, index) => `${opened.greeting.code}${index === opened.greeting.text.length - 1 ? ' ' : '-'}${text}\r\n`).join('');
+    const greeting = opened.greeting.text
+      .map(
+        (text, index) => `${opened.greeting.code}${index === opened.greeting.text.length - 1 ? ' ' : '-'}${text}\r\n`,
+      )
+      .join('');
     socket.unshift(Buffer.from(greeting, 'utf8'));
   });
 }
-

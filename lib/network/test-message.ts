@@ -12,7 +12,13 @@ const encryption: Readonly<Record<Security, string>> = {
 };
 
 function escapeHtml(text: string): string {
-  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  const entities: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
@@ -22,7 +28,12 @@ function textBody(facts: readonly (readonly [string, string])[]): string {
 }
 
 function htmlBody(facts: readonly (readonly [string, string])[]): string {
-  const rows = facts.map(([label, value]) => `<tr><th align="left" style="padding:6px 16px 6px 0;font-weight:500;color:#4b535c">${label}</th><td style="padding:6px 0;font-family:monospace">${escapeHtml(value)}</td></tr>`).join('');
+  const rows = facts
+    .map(
+      ([label, value]) =>
+        `<tr><th align="left" style="padding:6px 16px 6px 0;font-weight:500;color:#4b535c">${label}</th><td style="padding:6px 0;font-family:monospace">${escapeHtml(value)}</td></tr>`,
+    )
+    .join('');
   return `<!doctype html><html lang="en"><body style="margin:0;padding:24px;font-family:system-ui,sans-serif;color:#16191d;background:#ffffff"><h1 style="font-size:20px;margin:0 0 8px">Your test email</h1><p style="margin:0 0 16px">You asked Outport to send it. The mail server took it over with these settings:</p><table role="presentation" cellspacing="0" cellpadding="0">${rows}</table><p style="margin:16px 0 0;color:#4b535c">If you can read this, it also arrived. Look whether it was in your inbox or in spam.</p></body></html>`;
 }
 
@@ -30,7 +41,10 @@ function htmlBody(facts: readonly (readonly [string, string])[]): string {
  * A request and the moment → the message: fixed words in plain text and HTML, Message-ID in the sender's domain,
  * `Auto-Submitted: auto-generated` (RFC 3834 §5), nothing of this machine in it.
  */
-export async function composeTestMessage(request: MessageRequest, when: Date): Promise<{ readonly raw: Buffer; readonly messageId: string }> {
+export async function composeTestMessage(
+  request: MessageRequest,
+  when: Date,
+): Promise<{ readonly raw: Buffer; readonly messageId: string }> {
   const { endpoint, from, to } = request;
   const facts = [
     ['Server', endpoint.host],

@@ -13,12 +13,15 @@ const place = { stage: 'tls', secured: false } as const;
 /** OpenSSL's reason codes as Node spells them; 3.0 and 3.5 differ, so the ends of the words decide. */
 function handshakeFailure(error: unknown, started: number): Failure {
   const code = errorCode(error);
-  if (code === 'ECONNRESET' && error instanceof Error && !('syscall' in error)) return { ...place, kind: 'closed-by-peer', how: 'end' };
+  if (code === 'ECONNRESET' && error instanceof Error && !('syscall' in error))
+    return { ...place, kind: 'closed-by-peer', how: 'end' };
   if (!code.startsWith('ERR_SSL') && !code.startsWith('ERR_TLS')) {
     return socketFailure(error, place, { local: false, elapsedMs: Math.round(performance.now() - started), bytes: 0 });
   }
-  if (/(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|RECORD_LAYER_FAILURE)$/.test(code)) return { ...place, kind: 'tls-failed', reason: 'peer-speaks-cleartext', code };
-  if (/(PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|ALERT_HANDSHAKE_FAILURE|NO_PROTOCOLS_AVAILABLE)$/.test(code)) return { ...place, kind: 'tls-failed', reason: 'no-common-version', code };
+  if (/(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|RECORD_LAYER_FAILURE)$/.test(code))
+    return { ...place, kind: 'tls-failed', reason: 'peer-speaks-cleartext', code };
+  if (/(PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|ALERT_HANDSHAKE_FAILURE|NO_PROTOCOLS_AVAILABLE)$/.test(code))
+    return { ...place, kind: 'tls-failed', reason: 'no-common-version', code };
   return { ...place, kind: 'tls-failed', reason: 'other', code };
 }
 
@@ -28,7 +31,11 @@ function handshakeFailure(error: unknown, started: number): Failure {
  * here, before a byte of ours went through TLS, so no caller can go on with it.
  * Throws ConversationFailed or ConversationAborted; the socket is destroyed then.
  */
-export function startTls(socket: net.Socket, host: string, signal: AbortSignal): Promise<{ socket: tls.TLSSocket; facts: TlsFacts }> {
+export function startTls(
+  socket: net.Socket,
+  host: string,
+  signal: AbortSignal,
+): Promise<{ socket: tls.TLSSocket; facts: TlsFacts }> {
   const started = performance.now();
   const ca = authoritiesFor(socket.remoteAddress ?? '', socket.remotePort ?? 0);
   return new Promise((resolve, reject) => {
@@ -49,7 +56,10 @@ export function startTls(socket: net.Socket, host: string, signal: AbortSignal):
     const onAbort = () => fail(new ConversationAborted());
     const onError = (error: unknown) => fail(new ConversationFailed(handshakeFailure(error, started)));
     const onClose = () => fail(new ConversationFailed({ ...place, kind: 'closed-by-peer', how: 'end' }));
-    const timer = setTimeout(() => fail(new ConversationFailed({ ...place, kind: 'timed-out', afterMs: deadlines.tls, bytes: 0 })), deadlines.tls);
+    const timer = setTimeout(
+      () => fail(new ConversationFailed({ ...place, kind: 'timed-out', afterMs: deadlines.tls, bytes: 0 })),
+      deadlines.tls,
+    );
     const settle = () => {
       clearTimeout(timer);
       signal.removeEventListener('abort', onAbort);
@@ -65,7 +75,10 @@ export function startTls(socket: net.Socket, host: string, signal: AbortSignal):
       settle();
       secure.setNoDelay(true);
       const certificate = certificateFacts(secure.getPeerCertificate());
-      resolve({ socket: secure, facts: { version: secure.getProtocol() ?? '', cipher: secure.getCipher().name, certificate, trusted: true } });
+      resolve({
+        socket: secure,
+        facts: { version: secure.getProtocol() ?? '', cipher: secure.getCipher().name, certificate, trusted: true },
+      });
     });
   });
 }

@@ -3,7 +3,8 @@ import type { TranscriptLine } from '@/lib/smtp/outcome';
 
 const limitBytes = 65_536;
 // C0 but tab, DEL, C1, and the bidirectional controls that can make a line read backwards (Unicode TR 36 §2.5).
-const unprintable = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+const unprintable =
+  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 /** A server's words → the same with control and bidirectional characters visible as `\u{...}`. */
 export function printable(text: string): string {
@@ -21,7 +22,12 @@ export class Transcript {
   add(from: TranscriptLine['from'], secured: boolean, text: string): void {
     if (this.bytes > limitBytes) return;
     this.bytes += Buffer.byteLength(text) + 16;
-    this.recorded.push({ at: this.now(), from, secured, text: this.bytes > limitBytes ? '[the rest is left out]' : printable(text) });
+    this.recorded.push({
+      at: this.now(),
+      from,
+      secured,
+      text: this.bytes > limitBytes ? '[the rest is left out]' : printable(text),
+    });
   }
 
   lines(): TranscriptLine[] {

@@ -9,7 +9,10 @@ const registry = globalThis as { [key]?: TrustedListener[] };
 
 /** Trusts an authority for one address and port and nowhere else: the practice server's own listeners. */
 export function trustListener(listener: TrustedListener): void {
-  registry[key] = [...(registry[key] ?? []).filter((known) => known.address !== listener.address || known.port !== listener.port), listener];
+  registry[key] = [
+    ...(registry[key] ?? []).filter((known) => known.address !== listener.address || known.port !== listener.port),
+    listener,
+  ];
 }
 
 /** The roots for a connection: undefined means Node's own and NODE_EXTRA_CA_CERTS. */

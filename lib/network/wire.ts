@@ -15,7 +15,8 @@ export class Wire {
   private wake: (() => void) | undefined;
   private readonly onData = (chunk: Buffer) => {
     // A peer that floods is cut off at the bound; the parser then tells what it was.
-    if (this.received.length <= replyLimits.bytes + replyLimits.lineBytes) this.received = Buffer.concat([this.received, chunk]);
+    if (this.received.length <= replyLimits.bytes + replyLimits.lineBytes)
+      this.received = Buffer.concat([this.received, chunk]);
     else this.socket.pause();
     this.wake?.();
   };
@@ -49,7 +50,13 @@ export class Wire {
 
   /** Sends one command line; CRLF is added. Bytes already waiting would answer a question not yet asked. */
   send(command: string, place: Place): void {
-    if (this.unread > 0) throw new ConversationFailed({ ...place, kind: 'protocol-violation', cause: 'out-of-step', sample: this.received.toString('utf8').slice(0, 200) });
+    if (this.unread > 0)
+      throw new ConversationFailed({
+        ...place,
+        kind: 'protocol-violation',
+        cause: 'out-of-step',
+        sample: this.received.toString('utf8').slice(0, 200),
+      });
     this.transcript.add('client', this.secured, command);
     this.socket.write(`${command}\r\n`);
   }

@@ -10,7 +10,9 @@ type Shown = { outcome: ProbeOutcome; transcript: TranscriptLine[] };
 export function withheld(outcome: ProbeOutcome, transcript: TranscriptLine[]): Shown {
   if (outcome.status !== 'failed') return { outcome, transcript };
   const { failure } = outcome;
-  if (failure.kind === 'name-not-found') return { outcome: { status: 'not-tested', reason: 'not-admitted' }, transcript: [] };
-  if (failure.kind === 'protocol-violation') return { outcome: { status: 'failed', failure: { ...failure, sample: '' } }, transcript: [] };
+  if (failure.kind === 'name-not-found')
+    return { outcome: { status: 'not-tested', reason: 'not-admitted' }, transcript: [] };
+  if (failure.kind === 'protocol-violation')
+    return { outcome: { status: 'failed', failure: { ...failure, sample: '' } }, transcript: [] };
   return { outcome, transcript };
 }

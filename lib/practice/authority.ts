@@ -11,7 +11,8 @@ export type PracticeCertificate = { readonly authorityPem: string; readonly cert
 /** A new authority and one certificate for localhost and 127.0.0.1, for as long as this process lives; all PEM. */
 export async function makePracticeCertificate(): Promise<PracticeCertificate> {
   x509.cryptoProvider.set(webcrypto as Crypto);
-  const makeKeys = async () => (await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as CryptoKeyPair;
+  const makeKeys = async () =>
+    (await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as CryptoKeyPair;
   const [rootKeys, keys] = await Promise.all([makeKeys(), makeKeys()]);
   const period = { notBefore: new Date(Date.now() - hour), notAfter: new Date(Date.now() + 30 * 24 * hour) };
   const root = await x509.X509CertificateGenerator.createSelfSigned({
@@ -20,7 +21,10 @@ export async function makePracticeCertificate(): Promise<PracticeCertificate> {
     ...period,
     keys: rootKeys,
     signingAlgorithm: algorithm,
-    extensions: [new x509.BasicConstraintsExtension(true, 0, true), new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign, true)],
+    extensions: [
+      new x509.BasicConstraintsExtension(true, 0, true),
+      new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign, true),
+    ],
   });
   const certificate = await x509.X509CertificateGenerator.create({
     serialNumber: '02',
@@ -31,7 +35,10 @@ export async function makePracticeCertificate(): Promise<PracticeCertificate> {
     publicKey: keys.publicKey,
     signingAlgorithm: algorithm,
     extensions: [
-      new x509.SubjectAlternativeNameExtension([{ type: 'dns', value: 'localhost' }, { type: 'ip', value: '127.0.0.1' }]),
+      new x509.SubjectAlternativeNameExtension([
+        { type: 'dns', value: 'localhost' },
+        { type: 'ip', value: '127.0.0.1' },
+      ]),
       new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
     ],
   });

@@ -25,7 +25,12 @@ async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer> {
  * One listener on loopback that accepts logins only inside TLS (538 before it, RFC 4954 §4) and delivers into the mailbox. Returns
  * its port. `implicitTls` plays submissions, otherwise submission with STARTTLS.
  */
-export async function startMailServer(options: { readonly implicitTls: boolean; readonly certificate: PracticeCertificate; readonly login: Login; readonly mailbox: Mailbox }): Promise<number> {
+export async function startMailServer(options: {
+  readonly implicitTls: boolean;
+  readonly certificate: PracticeCertificate;
+  readonly login: Login;
+  readonly mailbox: Mailbox;
+}): Promise<number> {
   const { certificate, login, mailbox } = options;
   const server = new SMTPServer({
     name: 'practice.outport.localhost',
@@ -39,14 +44,22 @@ export async function startMailServer(options: { readonly implicitTls: boolean; 
     disableReverseLookup: true,
     logger: false,
     onAuth(auth, _session, callback) {
-      const fits = timingSafeEqual(digest(auth.password ?? ''), digest(login.password)) && auth.username === login.username;
+      const fits =
+        timingSafeEqual(digest(auth.password ?? ''), digest(login.password)) && auth.username === login.username;
       if (fits) callback(null, { user: login.username });
-      else callback(refusal(535, '5.7.8 Authentication failed: use the user name and password that the account page shows'));
+      else
+        callback(
+          refusal(535, '5.7.8 Authentication failed: use the user name and password that the account page shows'),
+        );
     },
     onData(stream, session, callback) {
       const recipients = session.envelope.rcptTo.map(({ address }) => address);
       readAll(stream)
-        .then((raw) => (stream.sizeExceeded ? Promise.reject(refusal(552, '5.3.4 The message is larger than 1 MB')) : mailbox.deliver(raw, recipients)))
+        .then((raw) =>
+          stream.sizeExceeded
+            ? Promise.reject(refusal(552, '5.3.4 The message is larger than 1 MB'))
+            : mailbox.deliver(raw, recipients),
+        )
         .then((id) => callback(null, `2.0.0 Ok: queued as ${id}`))
         .catch((error: unknown) => callback(error instanceof Error ? error : refusal(451, '4.3.0 Not stored')));
     },

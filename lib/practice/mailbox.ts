@@ -23,7 +23,16 @@ export class Mailbox {
   async deliver(raw: Buffer, recipients: readonly string[]): Promise<string> {
     const mail = await simpleParser(raw, { skipImageLinks: true });
     const id = randomUUID();
-    const message = { id, subject: mail.subject ?? '(no subject)', from: mail.from?.text ?? '', to: recipients.join(', '), when: new Date().toISOString(), text: mail.text ?? '', html: mail.html === false ? '' : (mail.html ?? ''), source: raw.toString('utf8') };
+    const message = {
+      id,
+      subject: mail.subject ?? '(no subject)',
+      from: mail.from?.text ?? '',
+      to: recipients.join(', '),
+      when: new Date().toISOString(),
+      text: mail.text ?? '',
+      html: mail.html === false ? '' : (mail.html ?? ''),
+      source: raw.toString('utf8'),
+    };
     this.messages = [message, ...this.messages].slice(0, mostMessages);
     return id.slice(0, 8).toUpperCase();
   }

@@ -12,17 +12,27 @@ beforeAll(async () => {
 function transport(plays: number, password = practice.login.password) {
   const port = practice.ports.find((entry) => entry.plays === plays);
   if (port === undefined) throw new Error(`nothing plays ${plays}`);
-  return nodemailer.createTransport({ host: 'localhost', port: port.port, secure: port.security === 'implicit-tls', requireTLS: true, auth: { user: practice.login.username, pass: password }, tls: { ca: practice.authorityPem } });
+  return nodemailer.createTransport({
+    host: 'localhost',
+    port: port.port,
+    secure: port.security === 'implicit-tls',
+    requireTLS: true,
+    auth: { user: practice.login.username, pass: password },
+    tls: { ca: practice.authorityPem },
+  });
 }
 
 const mail = { from: 'shop@example.test', to: 'owner@example.test', subject: 'Practice', text: 'Hello' };
 
 describe('the practice server', () => {
-  test.each([465, 587, 2525])('takes a message on the port that plays %i over verified TLS, and it stands in the inbox', async (plays) => {
-    const sent = await transport(plays).sendMail({ ...mail, subject: `By ${plays}` });
-    expect(sent.response).toMatch(/^250 2\.0\.0 Ok: queued as /);
-    expect(practice.mailbox.list()[0]).toMatchObject({ subject: `By ${plays}`, to: 'owner@example.test' });
-  });
+  test.each([465, 587, 2525])(
+    'takes a message on the port that plays %i over verified TLS, and it stands in the inbox',
+    async (plays) => {
+      const sent = await transport(plays).sendMail({ ...mail, subject: `By ${plays}` });
+      expect(sent.response).toMatch(/^250 2\.0\.0 Ok: queued as /);
+      expect(practice.mailbox.list()[0]).toMatchObject({ subject: `By ${plays}`, to: 'owner@example.test' });
+    },
+  );
 
   test('refuses a wrong password', async () => {
     await expect(transport(587, 'wrong').sendMail(mail)).rejects.toMatchObject({ responseCode: 535 });
@@ -47,20 +57,26 @@ describe('the practice server', () => {
     expect(said).not.toMatch(/^(235|334|535) /m);
   });
 
-  test.skipIf(process.platform === 'win32')('plays a silent port 25: a connection is neither taken nor refused', async () => {
-    const port = practice.ports.find(({ plays }) => plays === 25)?.port ?? 0;
-    const socket = net.connect(port, '127.0.0.1');
-    const fate = await Promise.race([
-      new Promise<string>((resolve) => socket.once('connect', () => resolve('connected')).once('error', () => resolve('refused'))),
-      new Promise<string>((resolve) => setTimeout(() => resolve('silence'), 600)),
-    ]);
-    socket.destroy();
-    expect(fate).toBe('silence');
-  });
+  test.skipIf(process.platform === 'win32')(
+    'plays a silent port 25: a connection is neither taken nor refused',
+    async () => {
+      const port = practice.ports.find(({ plays }) => plays === 25)?.port ?? 0;
+      const socket = net.connect(port, '127.0.0.1');
+      const fate = await Promise.race([
+        new Promise<string>((resolve) =>
+          socket.once('connect', () => resolve('connected')).once('error', () => resolve('refused')),
+        ),
+        new Promise<string>((resolve) => setTimeout(() => resolve('silence'), 600)),
+      ]);
+      socket.destroy();
+      expect(fate).toBe('silence');
+    },
+  );
 
   test('keeps the newest 50 messages', async () => {
     const mailbox = new Mailbox();
-    for (let number = 1; number <= 51; number += 1) await mailbox.deliver(Buffer.from(`Subject: ${number}\r\n\r\nx`), ['a@b.test']);
+    for (let number = 1; number <= 51; number += 1)
+      await mailbox.deliver(Buffer.from(`Subject: ${number}\r\n\r\nx`), ['a@b.test']);
     expect(mailbox.list()).toHaveLength(50);
     expect(mailbox.list()[0]?.subject).toBe('51');
   });

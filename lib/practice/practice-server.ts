@@ -10,8 +10,18 @@ import { startSilentPort } from './silent-port';
  * A mail server to practise on: real sockets, real TLS, real logins, on loopback, with an inbox. It makes the whole
  * journey possible without an account and without the internet.
  */
-export type PracticePort = { readonly plays: number; readonly port: number; readonly security: Exclude<Security, 'cleartext'> };
-export type PracticeServer = { readonly host: string; readonly ports: readonly PracticePort[]; readonly login: Login; readonly authorityPem: string; readonly mailbox: Mailbox };
+export type PracticePort = {
+  readonly plays: number;
+  readonly port: number;
+  readonly security: Exclude<Security, 'cleartext'>;
+};
+export type PracticeServer = {
+  readonly host: string;
+  readonly ports: readonly PracticePort[];
+  readonly login: Login;
+  readonly authorityPem: string;
+  readonly mailbox: Mailbox;
+};
 
 // The bundler gives instrumentation and routes a copy of this module each; the server is one per process.
 const key = Symbol.for('outport.practice-server');
@@ -32,7 +42,12 @@ export async function startPracticeServer(): Promise<PracticeServer> {
   const login = { username: 'practice', password: readablePassword() };
   const mailbox = new Mailbox();
   const start = (implicitTls: boolean) => startMailServer({ implicitTls, certificate, login, mailbox });
-  const [submissions, submission, alternative, silent] = await Promise.all([start(true), start(false), start(false), startSilentPort()]);
+  const [submissions, submission, alternative, silent] = await Promise.all([
+    start(true),
+    start(false),
+    start(false),
+    startSilentPort(),
+  ]);
   const ports: PracticePort[] = [
     { plays: 465, port: submissions, security: 'implicit-tls' },
     { plays: 587, port: submission, security: 'starttls' },

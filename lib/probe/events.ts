@@ -4,7 +4,14 @@
  */
 import * as z from 'zod/mini';
 import { endpointSchema, portSchema, securities } from '@/lib/smtp/endpoint';
-import { certificateSchema, deliveryOutcomeSchema, failureSchema, probeOutcomeSchema, stageSchema, transcriptLineSchema } from '@/lib/smtp/outcome';
+import {
+  certificateSchema,
+  deliveryOutcomeSchema,
+  failureSchema,
+  probeOutcomeSchema,
+  stageSchema,
+  transcriptLineSchema,
+} from '@/lib/smtp/outcome';
 import { capabilitySchema, replySchema } from '@/lib/smtp/reply';
 
 const family = z.union([z.literal(4), z.literal(6)]);
@@ -36,11 +43,28 @@ export const attemptSchema = z.strictObject({
 });
 export type Attempt = Readonly<z.output<typeof attemptSchema>>;
 
-const plannedEndpoint = z.strictObject({ id: z.string(), host: z.string(), port: portSchema, security: z.enum(securities), family: z.optional(family) });
+const plannedEndpoint = z.strictObject({
+  id: z.string(),
+  host: z.string(),
+  port: portSchema,
+  security: z.enum(securities),
+  family: z.optional(family),
+});
 export type PlannedEndpoint = Readonly<z.output<typeof plannedEndpoint>>;
 
-const stageStarted = z.strictObject({ event: z.literal('stage-started'), ...here, stage: stageSchema, address: z.optional(z.string()) });
-const stagePassed = z.strictObject({ event: z.literal('stage-passed'), ...here, stage: stageSchema, tookMs: z.number(), facts: factsSchema });
+const stageStarted = z.strictObject({
+  event: z.literal('stage-started'),
+  ...here,
+  stage: stageSchema,
+  address: z.optional(z.string()),
+});
+const stagePassed = z.strictObject({
+  event: z.literal('stage-passed'),
+  ...here,
+  stage: stageSchema,
+  tookMs: z.number(),
+  facts: factsSchema,
+});
 const planned = z.strictObject({ event: z.literal('planned'), ...base, endpoints: z.array(plannedEndpoint) });
 const failed = z.strictObject({ event: z.literal('failed'), ...base, reason: z.literal('unexpected') });
 const transcript = z.array(transcriptLineSchema);
@@ -49,7 +73,13 @@ export const probeEventSchema = z.discriminatedUnion('event', [
   planned,
   stageStarted,
   stagePassed,
-  z.strictObject({ event: z.literal('endpoint-settled'), ...base, endpoint: z.string(), outcome: probeOutcomeSchema, transcript }),
+  z.strictObject({
+    event: z.literal('endpoint-settled'),
+    ...base,
+    endpoint: z.string(),
+    outcome: probeOutcomeSchema,
+    transcript,
+  }),
   failed,
   z.strictObject({ event: z.literal('finished'), ...base, attempts: z.array(attemptSchema) }),
 ]);
@@ -60,7 +90,13 @@ export const messageEventSchema = z.discriminatedUnion('event', [
   stageStarted,
   stagePassed,
   failed,
-  z.strictObject({ event: z.literal('settled'), ...base, outcome: deliveryOutcomeSchema, transcript, attempts: z.array(attemptSchema) }),
+  z.strictObject({
+    event: z.literal('settled'),
+    ...base,
+    outcome: deliveryOutcomeSchema,
+    transcript,
+    attempts: z.array(attemptSchema),
+  }),
 ]);
 export type MessageEvent = Readonly<z.output<typeof messageEventSchema>>;
 
@@ -94,7 +130,10 @@ export const probeRequestSchema = z.strictObject({
   endpoints: z.array(endpointSchema).check(
     z.minLength(1, 'Name at least one endpoint'),
     z.maxLength(16, 'Name at most 16 endpoints'),
-    z.refine((list) => new Set(list.map((e) => JSON.stringify([e.host, e.port, e.security, e.family]))).size === list.length, 'Name each endpoint once'),
+    z.refine(
+      (list) => new Set(list.map((e) => JSON.stringify([e.host, e.port, e.security, e.family]))).size === list.length,
+      'Name each endpoint once',
+    ),
   ),
 });
 export type ProbeRequest = Readonly<z.output<typeof probeRequestSchema>>;

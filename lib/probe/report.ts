@@ -53,7 +53,8 @@ function foldStage(stages: readonly StageRecord[], event: StageEvent): readonly 
     const { stage, secured, at: startedAt, address } = event;
     return [...stages, { stage, secured, startedAt, ...(address === undefined ? {} : { address }) }];
   }
-  const same = (record: StageRecord) => record.stage === event.stage && record.secured === event.secured && record.tookMs === undefined;
+  const same = (record: StageRecord) =>
+    record.stage === event.stage && record.secured === event.secured && record.tookMs === undefined;
   return stages.map((record) => (same(record) ? { ...record, tookMs: event.tookMs, facts: event.facts } : record));
 }
 
@@ -67,12 +68,21 @@ export function foldProbe(report: ProbeReport, event: ProbeEvent): ProbeReport {
   });
   switch (event.event) {
     case 'planned':
-      return { ...emptyProbeReport, at, endpoints: event.endpoints.map((endpoint) => ({ id: endpoint.id, endpoint, stages: [], transcript: [] })) };
+      return {
+        ...emptyProbeReport,
+        at,
+        endpoints: event.endpoints.map((endpoint) => ({ id: endpoint.id, endpoint, stages: [], transcript: [] })),
+      };
     case 'stage-started':
     case 'stage-passed':
       return change(event.endpoint, (endpoint) => ({ ...endpoint, stages: foldStage(endpoint.stages, event) }));
     case 'endpoint-settled':
-      return change(event.endpoint, (endpoint) => ({ ...endpoint, outcome: event.outcome, settledAt: at, transcript: event.transcript }));
+      return change(event.endpoint, (endpoint) => ({
+        ...endpoint,
+        outcome: event.outcome,
+        settledAt: at,
+        transcript: event.transcript,
+      }));
     case 'failed':
       return { ...report, at, broken: true };
     case 'finished':
@@ -85,7 +95,11 @@ export function foldMessage(report: DeliveryReport, event: MessageEvent): Delive
   const at = event.at;
   switch (event.event) {
     case 'planned':
-      return { ...emptyDeliveryReport, at, ...(event.endpoints[0] === undefined ? {} : { endpoint: event.endpoints[0] }) };
+      return {
+        ...emptyDeliveryReport,
+        at,
+        ...(event.endpoints[0] === undefined ? {} : { endpoint: event.endpoints[0] }),
+      };
     case 'stage-started':
     case 'stage-passed':
       return { ...report, at, stages: foldStage(report.stages, event) };

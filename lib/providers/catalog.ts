@@ -12,7 +12,9 @@ export function findProvider(id: string | undefined): Provider | undefined {
 }
 
 /** A host name → the provider that runs it and which of its hosts it is, or undefined. */
-export function findProviderByHost(host: string): { readonly provider: Provider; readonly variant: ProviderVariant } | undefined {
+export function findProviderByHost(
+  host: string,
+): { readonly provider: Provider; readonly variant: ProviderVariant } | undefined {
   for (const provider of providers) {
     const variant = provider.variants.find((candidate) => candidate.host === host);
     if (variant !== undefined) return { provider, variant };

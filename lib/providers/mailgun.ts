@@ -19,17 +19,35 @@ export const mailgun: Provider = {
   variantQuestion: 'Which region is your Mailgun domain in?',
   variants: [
     { id: 'us', label: 'United States', hint: 'smtp.mailgun.org', host: 'smtp.mailgun.org', ports, login: 'required' },
-    { id: 'eu', label: 'European Union', hint: 'smtp.eu.mailgun.org', host: 'smtp.eu.mailgun.org', ports, login: 'required' },
+    {
+      id: 'eu',
+      label: 'European Union',
+      hint: 'smtp.eu.mailgun.org',
+      host: 'smtp.eu.mailgun.org',
+      ports,
+      login: 'required',
+    },
   ],
-  username: { kind: 'typed', label: 'SMTP user name', hint: 'The full login of your sending domain, like postmaster@mg.example.com.', sameAsSender: false },
+  username: {
+    kind: 'typed',
+    label: 'SMTP user name',
+    hint: 'The full login of your sending domain, like postmaster@mg.example.com.',
+    sameAsSender: false,
+  },
   password: {
     label: 'SMTP password',
     hint: 'The password of that login, not the Mailgun API key.',
     menu: 'Sending > Domain settings > SMTP credentials',
     url: 'https://app.mailgun.com/mg/sending/domains',
     wrongKinds: [
-      { pattern: '^key-[0-9a-f]{32}$', warning: 'This looks like a Mailgun API key. The SMTP password is another one, under SMTP credentials.' },
-      { pattern: '^pubkey-', warning: 'This looks like the public validation key. The SMTP password is under SMTP credentials.' },
+      {
+        pattern: '^key-[0-9a-f]{32}$',
+        warning: 'This looks like a Mailgun API key. The SMTP password is another one, under SMTP credentials.',
+      },
+      {
+        pattern: '^pubkey-',
+        warning: 'This looks like the public validation key. The SMTP password is under SMTP credentials.',
+      },
     ],
     ignoresSpaces: false,
   },
@@ -43,7 +61,11 @@ export const mailgun: Provider = {
       pattern: 'Authentication failed|Invalid login',
       title: 'Mailgun refused the login',
       why: 'The user name or SMTP password is not right here. It may also belong to the other region: a domain made in the EU does not exist on the US host, and the other way round.',
-      doThis: ['Look in Mailgun which region the domain is in, and choose that region.', 'Use the full login, like postmaster@mg.example.com.', 'Reset the SMTP password under SMTP credentials and paste the new one.'],
+      doThis: [
+        'Look in Mailgun which region the domain is in, and choose that region.',
+        'Use the full login, like postmaster@mg.example.com.',
+        'Reset the SMTP password under SMTP credentials and paste the new one.',
+      ],
       source: docs,
       confidence: 'usual',
     },

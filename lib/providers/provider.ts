@@ -74,7 +74,12 @@ export type Provider = {
   /** What the provider itself recommends, shown as a note. */
   readonly recommends?: { readonly port: number; readonly confidence: Confidence };
   /** A documented reason to prefer or avoid a port before the general rule applies. */
-  readonly portPreference?: { readonly prefer?: number; readonly avoid?: number; readonly because: string; readonly source: string };
+  readonly portPreference?: {
+    readonly prefer?: number;
+    readonly avoid?: number;
+    readonly because: string;
+    readonly source: string;
+  };
   readonly knownReplies: readonly KnownReply[];
   readonly docsUrl: string;
   readonly checked: string;

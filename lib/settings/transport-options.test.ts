@@ -26,7 +26,11 @@ describe('transportOptions', () => {
   });
 
   test('begins with TLS when it is implicit, whatever the port', () => {
-    expect(transportOptions({ ...settings, port: 2465, security: 'implicit-tls' })).toMatchObject({ port: 2465, secure: true, requireTLS: false });
+    expect(transportOptions({ ...settings, port: 2465, security: 'implicit-tls' })).toMatchObject({
+      port: 2465,
+      secure: true,
+      requireTLS: false,
+    });
   });
 
   test('never puts a login on a connection without encryption', () => {

@@ -19,7 +19,14 @@ export function addressDomain(address: string): string {
 export function addressSchema(message: string) {
   return z.string(message).check(
     z.trim(),
-    z.refine((address) => address.length <= 254 && mailbox.test(address) && !hasControl(address) && !addressDomain(address).startsWith('.'), message),
+    z.refine(
+      (address) =>
+        address.length <= 254 &&
+        mailbox.test(address) &&
+        !hasControl(address) &&
+        !addressDomain(address).startsWith('.'),
+      message,
+    ),
   );
 }
 

@@ -9,7 +9,9 @@ export const securities = ['implicit-tls', 'starttls', 'cleartext'] as const;
 export type Security = (typeof securities)[number];
 
 const portMessage = 'Port must be a whole number from 1 to 65535';
-export const portSchema = z.number(portMessage).check(z.int(portMessage), z.minimum(1, portMessage), z.maximum(65535, portMessage));
+export const portSchema = z
+  .number(portMessage)
+  .check(z.int(portMessage), z.minimum(1, portMessage), z.maximum(65535, portMessage));
 
 export const endpointSchema = z.strictObject({
   host: hostSchema,

@@ -6,7 +6,18 @@ import * as z from 'zod/mini';
 import { capabilitySchema, replySchema } from './reply';
 
 /** In the order the protocol takes them; `secured` on an event tells the two EHLOs of STARTTLS apart (RFC 3207 §4.2). */
-export const stages = ['resolve', 'connect', 'tls', 'greeting', 'ehlo', 'starttls', 'auth', 'mail-from', 'rcpt-to', 'data'] as const;
+export const stages = [
+  'resolve',
+  'connect',
+  'tls',
+  'greeting',
+  'ehlo',
+  'starttls',
+  'auth',
+  'mail-from',
+  'rcpt-to',
+  'data',
+] as const;
 export const stageSchema = z.enum(stages);
 export type Stage = (typeof stages)[number];
 
@@ -39,15 +50,30 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...place, kind: z.literal('name-not-found'), cause: z.enum(['no-such-name', 'no-address']) }),
   z.strictObject({ ...place, kind: z.literal('resolver-failed'), cause: z.enum(['silent', 'refused', 'broken']) }),
   z.strictObject({ ...place, kind: z.literal('refused') }),
-  z.strictObject({ ...place, kind: z.literal('unreachable'), cause: z.enum(['no-route', 'host', 'prohibited', 'denied-by-system']), local: z.boolean() }),
+  z.strictObject({
+    ...place,
+    kind: z.literal('unreachable'),
+    cause: z.enum(['no-route', 'host', 'prohibited', 'denied-by-system']),
+    local: z.boolean(),
+  }),
   z.strictObject({ ...place, kind: z.literal('timed-out'), afterMs: z.number(), bytes: z.number() }),
   z.strictObject({ ...place, kind: z.literal('closed-by-peer'), how: z.enum(['end', 'reset']) }),
-  z.strictObject({ ...place, kind: z.literal('protocol-violation'), cause: z.enum(['not-smtp', 'malformed', 'too-long', 'data-before-tls', 'out-of-step']), sample: z.string() }),
+  z.strictObject({
+    ...place,
+    kind: z.literal('protocol-violation'),
+    cause: z.enum(['not-smtp', 'malformed', 'too-long', 'data-before-tls', 'out-of-step']),
+    sample: z.string(),
+  }),
   z.strictObject({ ...place, kind: z.literal('negative-reply'), reply: replySchema, command: z.string() }),
   z.strictObject({ ...place, kind: z.literal('starttls-not-offered'), masked: z.boolean() }),
   z.strictObject({ ...place, kind: z.literal('auth-not-offered'), mechanisms: z.array(z.string()) }),
   z.strictObject({ ...place, kind: z.literal('extension-missing'), extension: z.enum(['SMTPUTF8', 'SIZE']) }),
-  z.strictObject({ ...place, kind: z.literal('tls-failed'), reason: z.enum(['peer-speaks-cleartext', 'no-common-version', 'other']), code: z.string() }),
+  z.strictObject({
+    ...place,
+    kind: z.literal('tls-failed'),
+    reason: z.enum(['peer-speaks-cleartext', 'no-common-version', 'other']),
+    code: z.string(),
+  }),
   z.strictObject({
     ...place,
     kind: z.literal('certificate-rejected'),
@@ -63,7 +89,11 @@ export type Failure = Readonly<z.output<typeof failureSchema>>;
 export type FailureKind = Failure['kind'];
 
 export const probeOutcomeSchema = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('usable'), capabilities: z.array(capabilitySchema), tls: z.optional(tlsFactsSchema) }),
+  z.strictObject({
+    status: z.literal('usable'),
+    capabilities: z.array(capabilitySchema),
+    tls: z.optional(tlsFactsSchema),
+  }),
   z.strictObject({ status: z.literal('failed'), failure: failureSchema }),
   z.strictObject({ status: z.literal('not-tested'), reason: z.enum(['aborted', 'not-admitted']) }),
 ]);
@@ -71,7 +101,12 @@ export type ProbeOutcome = Readonly<z.output<typeof probeOutcomeSchema>>;
 
 /** `accepted` is the server's word for taking the message over (RFC 5321 §6.1), not proof that it arrived. */
 export const deliveryOutcomeSchema = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('accepted'), reply: replySchema, queueId: z.optional(z.string()), messageId: z.string() }),
+  z.strictObject({
+    status: z.literal('accepted'),
+    reply: replySchema,
+    queueId: z.optional(z.string()),
+    messageId: z.string(),
+  }),
   z.strictObject({ status: z.literal('outcome-unknown'), failure: failureSchema, messageId: z.string() }),
   z.strictObject({ status: z.literal('failed'), failure: failureSchema }),
   z.strictObject({ status: z.literal('not-tested'), reason: z.enum(['aborted', 'not-admitted']) }),

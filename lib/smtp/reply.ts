@@ -44,12 +44,14 @@ export function parseReply(bytes: Uint8Array): ReplyResult {
     const end = bytes.indexOf(10, start);
     const line = decoder.decode(bytes.subarray(start, end === -1 ? bytes.length : end)).replace(/\r$/, '');
     const length = (end === -1 ? bytes.length : end) - start;
-    if (length > replyLimits.lineBytes || start + length > replyLimits.bytes || text.length >= replyLimits.lines) return violation('too-long', line);
+    if (length > replyLimits.lineBytes || start + length > replyLimits.bytes || text.length >= replyLimits.lines)
+      return violation('too-long', line);
     if (end === -1) return impossibleStart(line, code) ?? { kind: 'incomplete' };
     const match = replyLine.exec(line);
     if (match === null) return violation(code === undefined ? 'not-smtp' : 'malformed', line);
     const [, digits = '', separator = '', words = ''] = match;
-    if ((separator === '' && words !== '') || (code !== undefined && Number(digits) !== code)) return violation('malformed', line);
+    if ((separator === '' && words !== '') || (code !== undefined && Number(digits) !== code))
+      return violation('malformed', line);
     if (code === undefined) {
       code = Number(digits);
       enhanced = enhancedCode.exec(words)?.[1];
@@ -72,7 +74,10 @@ function impossibleStart(partial: string, code: number | undefined): ReplyResult
 /** An EHLO reply → what it announces; the first line is the server's name (RFC 5321 §4.1.1.1). Also reads the old `AUTH=` form. */
 export function parseCapabilities(reply: Reply): Capability[] {
   return reply.text.slice(1).flatMap((line) => {
-    const [keyword = '', ...params] = line.trim().replace(/^AUTH=/i, 'AUTH ').split(/\s+/);
+    const [keyword = '', ...params] = line
+      .trim()
+      .replace(/^AUTH=/i, 'AUTH ')
+      .split(/\s+/);
     return keyword === '' ? [] : [{ keyword: keyword.toUpperCase(), params }];
   });
 }

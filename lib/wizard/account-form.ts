@@ -11,14 +11,26 @@ export const accountFormSchema = z
   .object({
     variant: z.string(),
     host: hostSchema,
-    port: z.string().check(z.refine((text) => text.trim() === '' || (/^\d{1,5}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= 65535), portMessage)),
+    port: z
+      .string()
+      .check(
+        z.refine(
+          (text) => text.trim() === '' || (/^\d{1,5}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= 65535),
+          portMessage,
+        ),
+      ),
     security: z.union([z.literal('auto'), z.enum(securities)]),
     noLogin: z.boolean(),
     username: credentialSchema('User name').check(z.trim()),
     fromName: displayNameSchema,
     fromAddress: senderAddressSchema,
   })
-  .check(z.refine((form) => form.noLogin || form.username !== '', { message: 'Enter the user name for your mail server', path: ['username'] }));
+  .check(
+    z.refine((form) => form.noLogin || form.username !== '', {
+      message: 'Enter the user name for your mail server',
+      path: ['username'],
+    }),
+  );
 
 export type AccountFormInput = z.input<typeof accountFormSchema>;
 export type AccountForm = z.output<typeof accountFormSchema>;

@@ -1,12 +1,42 @@
 import { describe, expect, test } from 'vitest';
-import { answerAccount, changePassword, chooseProvider, choosePort, emptyDraft, withoutSecret, type Account, type Draft } from './draft';
+import {
+  answerAccount,
+  changePassword,
+  chooseProvider,
+  choosePort,
+  emptyDraft,
+  withoutSecret,
+  type Account,
+  type Draft,
+} from './draft';
 import { claim } from './finished-settings';
 import { admitStep, stepIds, stepPosition } from './steps';
 
-const account: Account = { variant: 'us', host: 'smtp.example.com', ports: [], login: true, username: 'shop', from: { name: 'Shop', address: 'shop@example.com' } };
+const account: Account = {
+  variant: 'us',
+  host: 'smtp.example.com',
+  ports: [],
+  login: true,
+  username: 'shop',
+  from: { name: 'Shop', address: 'shop@example.com' },
+};
 const chosen = { port: 465, security: 'implicit-tls' } as const;
 const outcome = { status: 'accepted', reply: { code: 250, text: ['ok'] }, messageId: '<1@example.com>' } as const;
-const done: Draft = { provider: 'mailgun', account, chosen, connects: true, password: 'canary', proven: { endpoint: { host: account.host, ...chosen }, username: 'shop', from: account.from, to: 'me@example.com', when: '2026-11-24T10:00:00Z', outcome: { ...outcome, reply: { code: 250, text: ['ok'] } } } };
+const done: Draft = {
+  provider: 'mailgun',
+  account,
+  chosen,
+  connects: true,
+  password: 'canary',
+  proven: {
+    endpoint: { host: account.host, ...chosen },
+    username: 'shop',
+    from: account.from,
+    to: 'me@example.com',
+    when: '2026-11-24T10:00:00Z',
+    outcome: { ...outcome, reply: { code: 250, text: ['ok'] } },
+  },
+};
 
 describe('what is claimed', () => {
   test('works only while every value is the one that was tested', () => {
@@ -23,7 +53,15 @@ describe('what is claimed', () => {
   });
   test('an unknown outcome is not working', () => {
     if (done.proven === undefined) throw new Error('no proof');
-    expect(claim({ ...done, proven: { ...done.proven, outcome: { status: 'failed', failure: { stage: 'auth', secured: true, kind: 'refused' } } } })).toBe('connects');
+    expect(
+      claim({
+        ...done,
+        proven: {
+          ...done.proven,
+          outcome: { status: 'failed', failure: { stage: 'auth', secured: true, kind: 'refused' } },
+        },
+      }),
+    ).toBe('connects');
   });
 });
 
@@ -43,13 +81,27 @@ describe('what an answer invalidates', () => {
     expect(answerAccount(done, account, 'canary')).toEqual(done);
     expect(choosePort(done, chosen, true)).toEqual(done);
   });
-  test('another provider starts clean', () => expect(chooseProvider(done, 'sendgrid')).toEqual({ provider: 'sendgrid', connects: false, password: '' }));
-  test('what is stored never holds the password', () => expect(JSON.stringify(withoutSecret(done))).not.toContain('canary'));
+  test('another provider starts clean', () =>
+    expect(chooseProvider(done, 'sendgrid')).toEqual({ provider: 'sendgrid', connects: false, password: '' }));
+  test('what is stored never holds the password', () =>
+    expect(JSON.stringify(withoutSecret(done))).not.toContain('canary'));
 });
 
 test('the steps lead forwards and back, and too early an address leads to the first unanswered one', () => {
   expect(stepIds.map((id) => stepPosition(id).next?.id)).toEqual(['account', 'ports', 'test', 'settings', undefined]);
-  expect(stepIds.map((id) => admitStep(id, emptyDraft).step)).toEqual(['provider', 'provider', 'provider', 'provider', 'provider']);
-  expect(stepIds.map((id) => admitStep(id, { ...emptyDraft, provider: 'other' }).step)).toEqual(['provider', 'account', 'account', 'account', 'account']);
+  expect(stepIds.map((id) => admitStep(id, emptyDraft).step)).toEqual([
+    'provider',
+    'provider',
+    'provider',
+    'provider',
+    'provider',
+  ]);
+  expect(stepIds.map((id) => admitStep(id, { ...emptyDraft, provider: 'other' }).step)).toEqual([
+    'provider',
+    'account',
+    'account',
+    'account',
+    'account',
+  ]);
   expect(stepIds.map((id) => admitStep(id, done).step)).toEqual([...stepIds]);
 });

@@ -6,7 +6,13 @@ import type { Draft } from './draft';
 export function finishedSettings({ account, chosen, password }: Draft): SmtpSettings | undefined {
   if (account === undefined || chosen === undefined) return undefined;
   const { host, login, username, from } = account;
-  return { host, ...chosen, from, ...(login && username !== '' ? { username } : {}), ...(login && password !== '' ? { password } : {}) };
+  return {
+    host,
+    ...chosen,
+    from,
+    ...(login && username !== '' ? { username } : {}),
+    ...(login && password !== '' ? { password } : {}),
+  };
 }
 
 export type Claim = 'works' | 'connects' | 'not-tested';
@@ -18,7 +24,12 @@ export function claim(draft: Draft): Claim {
   if (settings === undefined) return 'not-tested';
   const { endpoint, username, from } = proven ?? {};
   const same =
-    endpoint?.host === settings.host && endpoint.port === settings.port && endpoint.security === settings.security && username === (settings.username ?? '') && from?.name === settings.from.name && from.address === settings.from.address;
+    endpoint?.host === settings.host &&
+    endpoint.port === settings.port &&
+    endpoint.security === settings.security &&
+    username === (settings.username ?? '') &&
+    from?.name === settings.from.name &&
+    from.address === settings.from.address;
   if (same && proven?.outcome.status === 'accepted') return 'works';
   return draft.connects ? 'connects' : 'not-tested';
 }

@@ -10,7 +10,8 @@ export function withoutGroupingSpaces(password: string): string {
 export function passwordWarning(password: string, rule: PasswordRule): string | undefined {
   const text = rule.ignoresSpaces ? withoutGroupingSpaces(password) : password;
   if (text === '') return undefined;
-  if (!rule.ignoresSpaces && text !== text.trim()) return 'There is a blank at the beginning or end. It counts as part of the password.';
+  if (!rule.ignoresSpaces && text !== text.trim())
+    return 'There is a blank at the beginning or end. It counts as part of the password.';
   const wrong = rule.wrongKinds.find(({ pattern }) => new RegExp(pattern).test(text));
   if (wrong !== undefined) return wrong.warning;
   const { looksLike } = rule;

@@ -7,7 +7,10 @@ describe('a pasted server', () => {
     ['  smtp.example.com. ', { host: 'smtp.example.com' }],
     ['smtp.example.com:587', { host: 'smtp.example.com', port: 587, security: 'starttls' }],
     ['smtp.example.com:465', { host: 'smtp.example.com', port: 465, security: 'implicit-tls' }],
-    ['smtp://me%40example.com@smtp.example.com:2525', { host: 'smtp.example.com', port: 2525, username: 'me@example.com' }],
+    [
+      'smtp://me%40example.com@smtp.example.com:2525',
+      { host: 'smtp.example.com', port: 2525, username: 'me@example.com' },
+    ],
     ['smtps://smtp.example.com/', { host: 'smtp.example.com', security: 'implicit-tls' }],
     ['[::1]:25', { host: '::1', port: 25 }],
     ['https://mail.example.com/webmail?x=1', { host: 'mail.example.com' }],

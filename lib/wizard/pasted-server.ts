@@ -22,7 +22,8 @@ export function readPastedServer(text: string): PastedServer {
   }
   if (scheme !== undefined && /[/?#]/.test(rest)) {
     rest = rest.replace(/[/?#].*$/s, '');
-    if (!/^[^/]*\/?$/.test(text.trim().slice(scheme.length + 3))) changes.push('Removed what stood after the host name.');
+    if (!/^[^/]*\/?$/.test(text.trim().slice(scheme.length + 3)))
+      changes.push('Removed what stood after the host name.');
   }
   let username: string | undefined;
   const at = scheme === undefined ? -1 : rest.lastIndexOf('@');
@@ -42,8 +43,15 @@ export function readPastedServer(text: string): PastedServer {
   rest = rest.replace(/^\[(.*)\]$/, '$1');
   const host = rest.trim().replace(/[./]+$/, '');
   if (host !== rest.trim()) changes.push('Removed the final dot or slash.');
-  const security = scheme === 'smtps' ? ('implicit-tls' as const) : port === undefined ? undefined : usualSecurity(port);
-  return { host, changes, ...(port === undefined ? {} : { port }), ...(security === undefined ? {} : { security }), ...(username === undefined || username === '' ? {} : { username }) };
+  const security =
+    scheme === 'smtps' ? ('implicit-tls' as const) : port === undefined ? undefined : usualSecurity(port);
+  return {
+    host,
+    changes,
+    ...(port === undefined ? {} : { port }),
+    ...(security === undefined ? {} : { security }),
+    ...(username === undefined || username === '' ? {} : { username }),
+  };
 }
 
 function decode(text: string): string {

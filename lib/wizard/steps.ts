@@ -16,9 +16,12 @@ export type Step = {
   readonly missing: (draft: Draft) => string | undefined;
 };
 
-const needsProvider = (draft: Draft) => (draft.provider === undefined ? 'Choose who sends your email first.' : undefined);
-const needsAccount = (draft: Draft) => needsProvider(draft) ?? (draft.account === undefined ? 'Fill in your account first.' : undefined);
-const needsEndpoint = (draft: Draft) => needsAccount(draft) ?? (draft.chosen === undefined ? 'Test the ports and choose one first.' : undefined);
+const needsProvider = (draft: Draft) =>
+  draft.provider === undefined ? 'Choose who sends your email first.' : undefined;
+const needsAccount = (draft: Draft) =>
+  needsProvider(draft) ?? (draft.account === undefined ? 'Fill in your account first.' : undefined);
+const needsEndpoint = (draft: Draft) =>
+  needsAccount(draft) ?? (draft.chosen === undefined ? 'Test the ports and choose one first.' : undefined);
 
 export const steps: readonly Step[] = [
   { id: 'provider', name: 'Provider', title: 'Who sends your email?', missing: () => undefined },
@@ -34,7 +37,11 @@ export function findStep(id: string): Step | undefined {
 }
 
 /** A step → its number from 1, and its neighbours. */
-export function stepPosition(id: StepId): { readonly number: number; readonly previous: Step | undefined; readonly next: Step | undefined } {
+export function stepPosition(id: StepId): {
+  readonly number: number;
+  readonly previous: Step | undefined;
+  readonly next: Step | undefined;
+} {
   const index = steps.findIndex((step) => step.id === id);
   return { number: index + 1, previous: steps[index - 1], next: steps[index + 1] };
 }

@@ -17,7 +17,13 @@ export async function POST(request: Request): Promise<Response> {
   const mode = outportMode();
   const ports = admitPorts(endpoints, mode);
   if (!ports.admitted) return notAdmitted(ports.reason);
-  const wait = mode === 'hosted' ? countRequest(endpoints.map(({ host }) => host), Date.now()) : 0;
+  const wait =
+    mode === 'hosted'
+      ? countRequest(
+          endpoints.map(({ host }) => host),
+          Date.now(),
+        )
+      : 0;
   if (wait > 0) return notAdmitted('rate', wait);
   const cancel = new AbortController();
   const signal = AbortSignal.any([request.signal, cancel.signal]);

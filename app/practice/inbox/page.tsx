@@ -12,15 +12,22 @@ export default async function InboxPage() {
   return (
     <main id="main">
       <h1>Practice inbox</h1>
-      <p className="lede">What the practice server took over, newest first. It is kept in memory and is gone when Outport stops.</p>
+      <p className="lede">
+        What the practice server took over, newest first. It is kept in memory and is gone when Outport stops.
+      </p>
       {messages.length === 0 ? (
-        <p>Nothing here yet. <Link href="/setup/provider">Set up the practice server</Link> and send a test email to see it arrive.</p>
+        <p>
+          Nothing here yet. <Link href="/setup/provider">Set up the practice server</Link> and send a test email to see
+          it arrive.
+        </p>
       ) : (
         <ol className={styles.list}>
           {messages.map(({ id, subject, from, to, when }) => (
             <li key={id}>
               <Link href={`/practice/inbox/${id}`}>{subject}</Link>
-              <span>From {from} to {to}</span>
+              <span>
+                From {from} to {to}
+              </span>
               <time dateTime={when}>{when.replace('T', ' ').slice(0, 19)} UTC</time>
             </li>
           ))}

@@ -8,13 +8,21 @@ import { SettingsStep } from '@/components/steps/settings-step';
 import { TestStep } from '@/components/steps/test-step';
 import { findStep, stepPosition, steps, type StepId } from '@/lib/wizard/steps';
 
-const screens: Readonly<Record<StepId, ComponentType>> = { provider: ProviderStep, account: AccountStep, ports: PortsStep, test: TestStep, settings: SettingsStep };
+const screens: Readonly<Record<StepId, ComponentType>> = {
+  provider: ProviderStep,
+  account: AccountStep,
+  ports: PortsStep,
+  test: TestStep,
+  settings: SettingsStep,
+};
 
 type Props = { params: Promise<{ step: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const step = findStep((await params).step);
-  return step === undefined ? {} : { title: `${step.title} – Step ${stepPosition(step.id).number} of ${steps.length} – Outport` };
+  return step === undefined
+    ? {}
+    : { title: `${step.title} – Step ${stepPosition(step.id).number} of ${steps.length} – Outport` };
 }
 
 export default async function StepPage({ params }: Props) {

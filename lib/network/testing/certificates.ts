@@ -9,7 +9,12 @@ const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as con
 const day = 86_400_000;
 
 export type Leaf = { readonly cert: string; readonly key: string };
-export type LeafOptions = { readonly names?: readonly string[]; readonly addresses?: readonly string[]; readonly validFrom?: Date; readonly validTo?: Date };
+export type LeafOptions = {
+  readonly names?: readonly string[];
+  readonly addresses?: readonly string[];
+  readonly validFrom?: Date;
+  readonly validTo?: Date;
+};
 export type Authority = { readonly pem: string; issue(options?: LeafOptions): Promise<Leaf> };
 
 async function keyPem(keys: CryptoKeyPair): Promise<string> {
@@ -26,14 +31,20 @@ export async function makeAuthority(): Promise<Authority> {
     notAfter: new Date(Date.now() + 30 * day),
     keys,
     signingAlgorithm: algorithm,
-    extensions: [new x509.BasicConstraintsExtension(true, 1, true), new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign, true)],
+    extensions: [
+      new x509.BasicConstraintsExtension(true, 1, true),
+      new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign, true),
+    ],
   });
   let serial = 1;
   const issue = async (options: LeafOptions = {}): Promise<Leaf> => {
     const { names = ['localhost'], addresses = ['127.0.0.1', '::1'] } = options;
     const own = (await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as CryptoKeyPair;
     serial += 1;
-    const alternatives = [...names.map((value) => ({ type: 'dns' as const, value })), ...addresses.map((value) => ({ type: 'ip' as const, value }))];
+    const alternatives = [
+      ...names.map((value) => ({ type: 'dns' as const, value })),
+      ...addresses.map((value) => ({ type: 'ip' as const, value })),
+    ];
     const leaf = await x509.X509CertificateGenerator.create({
       serialNumber: serial.toString(16).padStart(2, '0'),
       subject: `CN=${names[0] ?? 'test'}`,
@@ -43,7 +54,10 @@ export async function makeAuthority(): Promise<Authority> {
       signingKey: keys.privateKey,
       publicKey: own.publicKey,
       signingAlgorithm: algorithm,
-      extensions: [new x509.SubjectAlternativeNameExtension(alternatives), new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth])],
+      extensions: [
+        new x509.SubjectAlternativeNameExtension(alternatives),
+        new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
+      ],
     });
     return { cert: leaf.toString('pem'), key: await keyPem(own) };
   };

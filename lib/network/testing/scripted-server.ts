@@ -25,7 +25,12 @@ export type ScriptedServer = {
   stop(): Promise<void>;
 };
 
-export type ScriptOptions = { readonly dialogue: readonly Line[]; readonly implicitTls?: boolean; readonly tls?: { readonly cert: string; readonly key: string }; readonly address?: string };
+export type ScriptOptions = {
+  readonly dialogue: readonly Line[];
+  readonly implicitTls?: boolean;
+  readonly tls?: { readonly cert: string; readonly key: string };
+  readonly address?: string;
+};
 
 type State = { at: number; unread: string };
 
@@ -39,7 +44,8 @@ export async function startScriptedServer(options: ScriptOptions): Promise<Scrip
     for (;;) {
       const line = dialogue[state.at];
       remaining = Math.min(remaining, dialogue.length - state.at);
-      if (line === undefined || 'silence' in line) return void (remaining = dialogue.length - state.at - (line === undefined ? 0 : 1));
+      if (line === undefined || 'silence' in line)
+        return void (remaining = dialogue.length - state.at - (line === undefined ? 0 : 1));
       if ('expect' in line) {
         const end = state.unread.indexOf('\r\n');
         if (end === -1) return;

@@ -11,15 +11,28 @@ export default async function MessagePage({ params }: { params: Promise<{ id: st
   if (message === undefined) notFound();
   return (
     <main id="main">
-      <p><Link href="/practice/inbox">Practice inbox</Link></p>
+      <p>
+        <Link href="/practice/inbox">Practice inbox</Link>
+      </p>
       <h1>{message.subject}</h1>
-      <p className="lede">From {message.from} to {message.to}</p>
+      <p className="lede">
+        From {message.from} to {message.to}
+      </p>
       <h2>As a mail program shows it</h2>
-      <iframe className={styles.frame} title="The message as HTML" sandbox="" src={`/practice/inbox/${message.id}/html`} />
+      <iframe
+        className={styles.frame}
+        title="The message as HTML"
+        sandbox=""
+        src={`/practice/inbox/${message.id}/html`}
+      />
       <h2>Plain text</h2>
-      <pre tabIndex={0} role="region" aria-label="Plain text">{message.text}</pre>
+      <pre tabIndex={0} role="region" aria-label="Plain text">
+        {message.text}
+      </pre>
       <h2>Source</h2>
-      <pre tabIndex={0} role="region" aria-label="Source">{message.source}</pre>
+      <pre tabIndex={0} role="region" aria-label="Source">
+        {message.source}
+      </pre>
     </main>
   );
 }
