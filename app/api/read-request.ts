@@ -19,9 +19,16 @@ export function notAdmitted(reason: 'origin' | 'host' | 'port' | 'rate', retryAf
   return Response.json({ error: 'not-admitted', reason }, { status: reason === 'rate' ? 429 : 403, headers });
 }
 
-async function readBounded(request: Request): Promise<string | 'too-long' | 'too-slow'> {
+const bodyProblems = {
+  'too-long': { status: 413, message: 'The body may be at most 16 kB long' },
+  'too-slow': { status: 400, message: 'The body did not arrive within 5 seconds' },
+} as const;
+
+type Body = { readonly text: string } | { readonly problem: 'too-long' | 'too-slow' };
+
+async function readBounded(request: Request): Promise<Body> {
   const reader = request.body?.getReader();
-  if (reader === undefined) return '';
+  if (reader === undefined) return { text: '' };
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>((resolve) => (timer = setTimeout(() => resolve('late'), readingDeadlineMs)));
   const chunks: Uint8Array[] = [];
@@ -29,10 +36,10 @@ async function readBounded(request: Request): Promise<string | 'too-long' | 'too
   try {
     for (;;) {
       const next = await Promise.race([reader.read(), late]);
-      if (next === 'late') return 'too-slow';
-      if (next.done) return Buffer.concat(chunks).toString('utf8');
+      if (next === 'late') return { problem: 'too-slow' };
+      if (next.done) return { text: Buffer.concat(chunks).toString('utf8') };
       size += next.value.byteLength;
-      if (size > bodyLimit) return 'too-long';
+      if (size > bodyLimit) return { problem: 'too-long' };
       chunks.push(next.value);
     }
   } finally {
@@ -56,12 +63,12 @@ export async function readRequest<T>(
 ): Promise<{ readonly body: T } | { readonly response: Response }> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') return { response: refusal(415, [{ path: '', message: 'Send application/json' }]) };
-  const text = await readBounded(request);
-  if (text === 'too-long')
-    return { response: refusal(413, [{ path: '', message: 'The body may be at most 16 kB long' }]) };
-  if (text === 'too-slow')
-    return { response: refusal(400, [{ path: '', message: 'The body did not arrive within 5 seconds' }]) };
-  const json = parseJson(text);
+  const read = await readBounded(request);
+  if ('problem' in read) {
+    const { status, message } = bodyProblems[read.problem];
+    return { response: refusal(status, [{ path: '', message }]) };
+  }
+  const json = parseJson(read.text);
   if (json === undefined) return { response: refusal(400, [{ path: '', message: 'The body is not JSON' }]) };
   const parsed = z.safeParse(schema, json);
   if (parsed.success) return { body: parsed.data };

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { parseEnv } from 'node:util';
 import { describe, expect, test } from 'vitest';
@@ -91,12 +92,11 @@ describe('read back by the target’s own grammar', () => {
     const calls: unknown[][] = [];
     // The snippet is JavaScript: it is run, with a recorder in nodemailer's place.
     const runnable = text.replace(/^import .*$/m, '').replace(/^export /gm, '');
-    new Function('nodemailer', runnable)({
-      createTransport: (...call: unknown[]) => {
-        calls.push(call);
-        return { sendMail: () => Promise.resolve() };
-      },
-    });
+    const createTransport = (...call: unknown[]) => {
+      calls.push(call);
+      return { sendMail: () => Promise.resolve() };
+    };
+    runInNewContext(`(function () { ${runnable} })()`, { nodemailer: { createTransport } });
     const options = calls[0]?.[0];
     expect(options).toMatchObject({
       host: 'smtp.example.com',

@@ -9,15 +9,14 @@ import { passwordText, type Format, type RenderOptions } from './format';
 type Quoting = { readonly quote: (text: string) => string; readonly problem?: string };
 type QuotingRule = Quoting & { readonly fits: (text: string) => boolean };
 
-const without = (characters: string) => (text: string) =>
-  ![...characters].some((character) => text.includes(character));
+const without = (characters: RegExp) => (text: string) => !characters.test(text);
 
 // First that fits. Between double quotes a shell reads $, ` and \, and Node reads \n.
 const quotings: readonly QuotingRule[] = [
-  { fits: without("'"), quote: (text) => `'${text}'` },
-  { fits: without('"\\$`'), quote: (text) => `"${text}"` },
+  { fits: without(/'/), quote: (text) => `'${text}'` },
+  { fits: without(/["\\$`]/), quote: (text) => `"${text}"` },
   {
-    fits: without('`'),
+    fits: without(/`/),
     quote: (text) => `\`${text}\``,
     problem:
       'holds a single quote beside other special characters: Node.js reads it correctly, a shell or PHP does not.',

@@ -48,7 +48,8 @@ export function certificateFacts(peer: tls.PeerCertificate): Certificate {
 
 function chainLength(peer: tls.DetailedPeerCertificate): number {
   const seen = new Set<string>();
-  let next: tls.DetailedPeerCertificate | undefined = peer;
+  // Node leaves the issuer out where the server did not send it; its types do not say so.
+  let next: Partial<tls.DetailedPeerCertificate> | undefined = peer;
   while (next?.fingerprint256 !== undefined && !seen.has(next.fingerprint256)) {
     seen.add(next.fingerprint256);
     next = next.issuerCertificate;
@@ -87,6 +88,7 @@ export function certificateFailure(socket: tls.TLSSocket, host: string): Failure
 function chainCode(socket: tls.TLSSocket): string | undefined {
   const problem: unknown = socket.authorizationError;
   if (socket.authorized || problem === null || problem === undefined) return undefined;
-  const code = problem instanceof Error ? problem.message : String(problem);
+  const code = problem instanceof Error ? problem.message : problem;
+  if (typeof code !== 'string') return 'UNKNOWN';
   return code === 'ERR_TLS_CERT_ALTNAME_INVALID' ? undefined : code;
 }

@@ -91,7 +91,9 @@ export async function* runProbe(
         emit,
         onAttempt,
       };
-      const opened = await openEndpoint(opening, (settled) => (attemptsSettled = settled));
+      const opened = await openEndpoint(opening, (settled) => {
+        attemptsSettled = settled;
+      });
       outcome = {
         status: 'usable',
         capabilities: [...opened.capabilities],

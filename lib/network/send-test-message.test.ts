@@ -34,8 +34,11 @@ async function realServer(
     ...leaf,
     onAuth(auth, _session, callback) {
       logins.push(auth.password ?? '');
-      if (auth.username === 'shop' && auth.password === canary) return callback(null, { user: 'shop' });
-      return callback(Object.assign(new Error('5.7.8 Authentication failed'), { responseCode: 535 }));
+      if (auth.username === 'shop' && auth.password === canary) {
+        callback(null, { user: 'shop' });
+        return;
+      }
+      callback(Object.assign(new Error('5.7.8 Authentication failed'), { responseCode: 535 }));
     },
     onData(stream, session, callback) {
       const chunks: Buffer[] = [];
@@ -102,8 +105,6 @@ async function send(
 const implicit = (port: number) => ({ endpoint: { host: 'localhost', port, security: 'implicit-tls' as const } });
 const opening: Line[] = [
   { say: '220 mail.test\r\n' },
-  { expect: /^EHLO/ },
-  { say: '250-mail.test\r\n250 AUTH PLAIN\r\n' },
   { expect: /^EHLO/ },
   { say: '250-mail.test\r\n250 AUTH PLAIN\r\n' },
 ];

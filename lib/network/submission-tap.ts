@@ -36,19 +36,23 @@ export class SubmissionTap {
   /** The final dot's line was handed over: from here on the message may have been taken (RFC 5321 §4.5.3.2.6). */
   dotSent = false;
 
-  /** `socket` is patched to see what is written; `restore` is not needed, the socket ends with the message. */
+  /**
+   * `socket` is patched to see what is written; `restore` is not needed, the socket ends with the message. `ehloReply`
+   * is what the server answered before: a second EHLO is answered with it here and costs no round trip.
+   */
   constructor(
     private readonly socket: net.Socket,
     private readonly secured: boolean,
     private readonly listener: TapListener,
+    private readonly ehloReply: Buffer,
   ) {
     this.pending.push({ stage: 'greeting', line: '', kind: 'command' });
     const write = socket.write.bind(socket) as (...args: unknown[]) => boolean;
     const seen = (...args: unknown[]): boolean => {
       this.sent(args[0] as Buffer | string);
-      return write(...args);
+      return this.answersEhlo(String(args[0])) || write(...args);
     };
-    socket.write = seen as typeof socket.write;
+    socket.write = seen;
     socket.on('data', (chunk: Buffer) => this.read(chunk));
     socket.once('end', () => this.fail({ kind: 'closed-by-peer', how: 'end' }));
     socket.once('error', () => this.fail({ kind: 'closed-by-peer', how: 'reset' }));
@@ -58,6 +62,15 @@ export class SubmissionTap {
   stop(): void {
     this.mode = 'done';
     clearTimeout(this.timer);
+  }
+
+  private answersEhlo(line: string): boolean {
+    if (this.last !== 'ehlo' || !line.startsWith('EHLO ')) return false;
+    // Not at once: the client has to have finished asking.
+    setImmediate(() => {
+      if (this.mode !== 'done') this.socket.unshift(this.ehloReply);
+    });
+    return true;
   }
 
   private sent(chunk: Buffer | string): void {

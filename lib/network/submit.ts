@@ -3,12 +3,12 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Facts, MessageEvent } from '@/lib/probe/events';
 import type { MessageRequest } from '@/lib/settings/message-request';
 import type { DeliveryOutcome, Failure, Stage } from '@/lib/smtp/outcome';
-import { authMechanisms, parseCapabilities, type Reply } from '@/lib/smtp/reply';
+import type { Reply } from '@/lib/smtp/reply';
 import { deadlines } from './deadlines';
 import { ehloName } from './ehlo-name';
 import { ConversationAborted } from './failure-thrown';
 import type { OpenedEndpoint } from './open-endpoint';
-import { SubmissionTap } from './submission-tap';
+import { SubmissionTap, type TapListener } from './submission-tap';
 import type { Transcript } from './transcript';
 
 export type Submission = {
@@ -52,9 +52,15 @@ function shownCommand(stage: Stage, line: string): string {
   return rest.length > 0 ? `${verb} ${mechanism} [hidden]` : `${verb} ${mechanism}`;
 }
 
+/** A reply as it stands on the wire (RFC 5321 §4.2.1). */
+function replyBytes(code: number, text: readonly string[]): Buffer {
+  const lines = text.map((line, index) => `${code}${index === text.length - 1 ? ' ' : '-'}${line}\r\n`);
+  return Buffer.from(lines.join(''), 'utf8');
+}
+
 /**
- * An opened session → the end of the message. nodemailer gets the socket with the real greeting put back, says EHLO,
- * logs in and delivers; the tap on the socket decides what happened.
+ * An opened session → the end of the message. nodemailer gets the socket with the real greeting put back, hears what
+ * EHLO announced, logs in and delivers; the tap on the socket decides what happened.
  */
 export function submit(submission: Submission): Promise<DeliveryOutcome> {
   const { opened, request, message, mechanism, transcript, signal } = submission;
@@ -88,10 +94,10 @@ export function submit(submission: Submission): Promise<DeliveryOutcome> {
       reply.text.forEach((text, index) =>
         record('server', `${reply.code}${index === reply.text.length - 1 ? ' ' : '-'}${text}`),
       );
-    let repeated = 0; // the greeting that was put back, and the EHLO whose answer is already known
-    const tap = new SubmissionTap(socket, secured, {
+    const announced = opened.capabilities.map(({ keyword, params }) => [keyword, ...params].join(' '));
+    const listener: TapListener = {
       onCommand(stage, line) {
-        if (stage === 'ehlo') return record('client', line);
+        if (stage === 'ehlo') return; // said before, and answered by the tap
         stages.begin(stage);
         record('client', shownCommand(stage, line));
       },
@@ -99,9 +105,8 @@ export function submit(submission: Submission): Promise<DeliveryOutcome> {
         record('client', `[${bytes} bytes]`);
       },
       onReply(stage, reply) {
-        repeated += 1;
-        if (repeated > 1) recordReply(reply);
-        if (stage === 'ehlo') return login(authMechanisms(parseCapabilities(reply)));
+        if (stage === 'greeting' || stage === 'ehlo') return; // put back, and already told
+        recordReply(reply);
         if (stage === 'auth' && reply.code === 334) return;
         if (stage === 'auth') stages.pass('auth', mechanism === undefined ? {} : { mechanism });
         if (stage === 'mail-from' || stage === 'rcpt-to') stages.pass(stage, { reply });
@@ -113,11 +118,15 @@ export function submit(submission: Submission): Promise<DeliveryOutcome> {
         }
       },
       onFailure(failure) {
-        if (signal.aborted && !tap.dotSent) return reject(new ConversationAborted());
+        if (signal.aborted && !tap.dotSent) {
+          reject(new ConversationAborted());
+          return;
+        }
         if (failure.kind === 'negative-reply') recordReply(failure.reply);
         failed(failure);
       },
-    });
+    };
+    const tap = new SubmissionTap(socket, secured, listener, replyBytes(250, [request.endpoint.host, ...announced]));
     const connection = new SMTPConnection({
       connection: socket,
       secured,
@@ -133,14 +142,6 @@ export function submit(submission: Submission): Promise<DeliveryOutcome> {
     // The tap has said what happened before the library finds its words for it.
     const ignore = () => undefined;
     connection.on('error', ignore);
-    const login = (offered: readonly string[]) => {
-      // The server may announce something else the second time; the password goes by what was announced last.
-      if (mechanism !== undefined && !offered.includes(mechanism)) {
-        tap.stop();
-        socket.destroy();
-        return failed({ stage: 'auth', secured, kind: 'auth-not-offered', mechanisms: [...offered] });
-      }
-    };
     const deliver = () => connection.send({ from: request.from.address, to: [request.to] }, message.raw, ignore);
     signal.addEventListener('abort', onAbort, { once: true });
     if (signal.aborted) return onAbort();
@@ -152,11 +153,6 @@ export function submit(submission: Submission): Promise<DeliveryOutcome> {
         if (!loginError && !socket.destroyed) deliver();
       });
     });
-    const greeting = opened.greeting.text
-      .map(
-        (text, index) => `${opened.greeting.code}${index === opened.greeting.text.length - 1 ? ' ' : '-'}${text}\r\n`,
-      )
-      .join('');
-    socket.unshift(Buffer.from(greeting, 'utf8'));
+    socket.unshift(replyBytes(opened.greeting.code, opened.greeting.text));
   });
 }

@@ -64,9 +64,9 @@ export class Wire {
   /** Waits up to `ms` for one whole reply. Throws ConversationFailed at the given place, or ConversationAborted. */
   async readReply(stage: Stage, ms: number, signal: AbortSignal): Promise<Reply> {
     const place = { stage, secured: this.secured };
-    let timedOut = false;
+    const late = new AbortController();
     const timer = setTimeout(() => {
-      timedOut = true;
+      late.abort();
       this.wake?.();
     }, ms);
     const onAbort = () => this.wake?.();
@@ -78,7 +78,8 @@ export class Wire {
         if (parsed.kind === 'reply') return this.take(parsed.reply, parsed.rest);
         if (parsed.kind === 'violation') throw this.violated(place, parsed.cause, parsed.sample);
         if (this.ending !== undefined) throw new ConversationFailed(this.closed(place, this.ending));
-        if (timedOut) throw new ConversationFailed({ ...place, kind: 'timed-out', afterMs: ms, bytes: this.unread });
+        if (late.signal.aborted)
+          throw new ConversationFailed({ ...place, kind: 'timed-out', afterMs: ms, bytes: this.unread });
         await new Promise<void>((resolve) => (this.wake = resolve));
       }
     } finally {

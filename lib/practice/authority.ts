@@ -11,8 +11,7 @@ export type PracticeCertificate = { readonly authorityPem: string; readonly cert
 /** A new authority and one certificate for localhost and 127.0.0.1, for as long as this process lives; all PEM. */
 export async function makePracticeCertificate(): Promise<PracticeCertificate> {
   x509.cryptoProvider.set(webcrypto as Crypto);
-  const makeKeys = async () =>
-    (await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as CryptoKeyPair;
+  const makeKeys = async () => await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const [rootKeys, keys] = await Promise.all([makeKeys(), makeKeys()]);
   const period = { notBefore: new Date(Date.now() - hour), notAfter: new Date(Date.now() + 30 * 24 * hour) };
   const root = await x509.X509CertificateGenerator.createSelfSigned({

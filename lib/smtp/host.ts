@@ -8,6 +8,9 @@ import * as z from 'zod/mini';
 const label = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/;
 const decimalAddress = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/;
 
+// A last label that some stacks read as a number makes the whole name an address to them (WHATWG URL, "ends in a number").
+const looksNumeric = /(?:^|\.)(?:\d+|0x[0-9a-f]*)$/;
+
 /** True for four decimal numbers; shorthand like `1.2.3`, which some stacks dial as 1.2.0.3, is not an address. */
 export function isIPv4(host: string): boolean {
   return decimalAddress.test(host);
@@ -15,15 +18,15 @@ export function isIPv4(host: string): boolean {
 
 /** True for an IPv6 address without brackets and without a zone. */
 export function isIPv6(host: string): boolean {
-  return host.includes(':') && !host.includes('%') && URL.canParse(`http://[${host}]/`);
+  // The letters first: URL drops line breaks, and a bracket would end the address and begin a path.
+  return /^[0-9a-f:.]+$/i.test(host) && host.includes(':') && URL.canParse(`http://[${host}]/`);
 }
 
 function asciiName(host: string): string | undefined {
   if (/[\s/?#@:\\[\]%<>^|]/.test(host)) return undefined;
-  const looksNumeric = /^[\d.]+$/.test(host) || /\.\d+$/.test(host) || /^0x/.test(host);
-  if (looksNumeric) return undefined;
-  if (/^[a-z0-9._-]+$/.test(host)) return host;
-  return URL.canParse(`http://${host}/`) ? new URL(`http://${host}/`).hostname : undefined;
+  if (/^[a-z0-9._-]+$/.test(host)) return looksNumeric.test(host) ? undefined : host;
+  const name = URL.canParse(`http://${host}/`) ? new URL(`http://${host}/`).hostname : '';
+  return name === '' || looksNumeric.test(name) ? undefined : name;
 }
 
 /** A typed host → the form that is dialled, or undefined when it is neither a name nor an address. */

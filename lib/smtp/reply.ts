@@ -23,9 +23,12 @@ export type ReplyResult =
   | { readonly kind: 'violation'; readonly cause: ReplyProblem; readonly sample: string };
 
 const replyLine = /^([2-5][0-9]{2})([ -]?)(.*)$/s;
+// A line that cannot become a reply is told before its end arrives: SSH and IMAP greet and then wait for us.
+const replyStart = /^(?:[2-5](?:\d(?:\d(?:[ -].*)?)?)?)?$/s;
 const enhancedCode = /^([245]\.\d{1,3}\.\d{1,3})(?:\s|$)/;
 
-const decoder = new TextDecoder('utf-8');
+// A byte order mark would be swallowed only once it is complete, and no reply begins with one.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 function violation(cause: ReplyProblem, line: string): ReplyResult {
   return { kind: 'violation', cause, sample: line.slice(0, 200) };
@@ -41,17 +44,19 @@ export function parseReply(bytes: Uint8Array): ReplyResult {
   let enhanced: string | undefined;
   let start = 0;
   for (;;) {
-    const end = bytes.indexOf(10, start);
-    const line = decoder.decode(bytes.subarray(start, end === -1 ? bytes.length : end)).replace(/\r$/, '');
-    const length = (end === -1 ? bytes.length : end) - start;
-    if (length > replyLimits.lineBytes || start + length > replyLimits.bytes || text.length >= replyLimits.lines)
-      return violation('too-long', line);
-    if (end === -1) return impossibleStart(line, code) ?? { kind: 'incomplete' };
+    if (text.length >= replyLimits.lines) return violation('too-long', '');
+    const found = bytes.indexOf(10, start);
+    const end = found === -1 ? bytes.length : found;
+    const bound = Math.min(start + replyLimits.lineBytes, replyLimits.bytes);
+    const line = decoder.decode(bytes.subarray(start, Math.min(end, bound))).replace(/\r$/, '');
+    // First, whether or not its end is here: the verdict would otherwise depend on how the network split the bytes.
+    if (!replyStart.test(line)) return violation(code === undefined ? 'not-smtp' : 'malformed', line);
+    if (end > bound) return violation('too-long', line);
+    if (found === -1) return { kind: 'incomplete' };
     const match = replyLine.exec(line);
     if (match === null) return violation(code === undefined ? 'not-smtp' : 'malformed', line);
     const [, digits = '', separator = '', words = ''] = match;
-    if ((separator === '' && words !== '') || (code !== undefined && Number(digits) !== code))
-      return violation('malformed', line);
+    if (code !== undefined && Number(digits) !== code) return violation('malformed', line);
     if (code === undefined) {
       code = Number(digits);
       enhanced = enhancedCode.exec(words)?.[1];
@@ -65,18 +70,13 @@ export function parseReply(bytes: Uint8Array): ReplyResult {
   }
 }
 
-/** A line that cannot become a reply is told at once, before its end arrives: SSH and IMAP greet and then wait for us. */
-function impossibleStart(partial: string, code: number | undefined): ReplyResult | undefined {
-  const fits = /^(?:[2-5](?:\d(?:\d(?:[ -].*)?)?)?)?$/s.test(partial);
-  return fits ? undefined : violation(code === undefined ? 'not-smtp' : 'malformed', partial);
-}
-
 /** An EHLO reply → what it announces; the first line is the server's name (RFC 5321 §4.1.1.1). Also reads the old `AUTH=` form. */
 export function parseCapabilities(reply: Reply): Capability[] {
   return reply.text.slice(1).flatMap((line) => {
     const [keyword = '', ...params] = line
       .trim()
-      .replace(/^AUTH=/i, 'AUTH ')
+      .replace(/^AUTH=\s*/i, 'AUTH ')
+      .trim()
       .split(/\s+/);
     return keyword === '' ? [] : [{ keyword: keyword.toUpperCase(), params }];
   });

@@ -23,7 +23,7 @@ async function keyPem(keys: CryptoKeyPair): Promise<string> {
 
 /** A new authority that can issue server certificates, by default for `localhost` and both loopback addresses. */
 export async function makeAuthority(): Promise<Authority> {
-  const keys = (await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as CryptoKeyPair;
+  const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const root = await x509.X509CertificateGenerator.createSelfSigned({
     serialNumber: '01',
     name: 'CN=Outport test authority',
@@ -39,7 +39,7 @@ export async function makeAuthority(): Promise<Authority> {
   let serial = 1;
   const issue = async (options: LeafOptions = {}): Promise<Leaf> => {
     const { names = ['localhost'], addresses = ['127.0.0.1', '::1'] } = options;
-    const own = (await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as CryptoKeyPair;
+    const own = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
     serial += 1;
     const alternatives = [
       ...names.map((value) => ({ type: 'dns' as const, value })),
