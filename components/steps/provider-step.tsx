@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState, type SyntheticEvent } from 'react';
 import { ErrorSummary } from '@/components/form/field';
 import { usePractice } from '@/components/wizard/practice';
 import { clearReason, StepFrame } from '@/components/wizard/step-frame';
@@ -32,10 +32,12 @@ export function ProviderStep() {
     ...others,
     ...(practice === undefined ? [] : [practiceTile]),
   ];
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (chosen === undefined)
-      return setProblems([{ id: `provider-${tiles[0]?.id ?? ''}`, message: 'Choose who sends your email' }]);
+    if (chosen === undefined) {
+      setProblems([{ id: `provider-${tiles[0]?.id ?? ''}`, message: 'Choose who sends your email' }]);
+      return;
+    }
     clearReason();
     setDraft((before) => chooseProvider(before, chosen));
     router.push('/setup/account');

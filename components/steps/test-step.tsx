@@ -1,7 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState, type SyntheticEvent } from 'react';
 import * as z from 'zod/mini';
 import { DeliveryFailure } from '@/components/delivery/delivery-failure';
 import { useTestMessage } from '@/components/delivery/use-test-message';
@@ -34,7 +34,7 @@ export function TestStep() {
   const outcome = report?.outcome;
   const failedLogin = outcome?.status === 'failed' && outcome.failure.stage === 'auth';
   const asksPassword = account?.login === true && (draft.password === '' || failedLogin);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (account === undefined || chosen === undefined || sending) return;
     const recipient = z.safeParse(recipientSchema, to);

@@ -1,0 +1,65 @@
+// Who may import whom, as data: ESLint enforces it, architecture.test.ts proves that ESLint does, ARCHITECTURE.md explains it.
+
+/** Folders that run alike in browser and server. */
+export const pure = ['smtp', 'providers', 'settings', 'probe', 'diagnosis', 'exports', 'wizard'];
+
+/** A row may import these folders, besides itself. */
+export const folders = {
+  smtp: [],
+  providers: ['smtp'],
+  settings: ['smtp'],
+  probe: ['smtp', 'providers'],
+  diagnosis: ['smtp', 'providers', 'probe'],
+  exports: ['smtp', 'settings'],
+  wizard: ['smtp', 'providers', 'probe', 'settings'],
+  network: ['smtp', 'probe', 'settings'],
+  practice: ['smtp', 'providers', 'settings'],
+  components: pure,
+  app: [...pure, 'components'],
+  api: ['smtp', 'providers', 'probe', 'settings', 'wizard', 'network', 'practice'],
+  'practice-pages': ['smtp', 'providers', 'probe', 'settings', 'wizard', 'components', 'practice'],
+  entry: ['app', 'api', 'network', 'practice'],
+  e2e: [],
+};
+
+/** A row may import these packages. Node's own modules are listed apart. */
+export const packages = {
+  smtp: ['zod'],
+  providers: ['zod'],
+  settings: ['zod'],
+  probe: ['zod'],
+  diagnosis: ['zod'],
+  exports: ['zod'],
+  wizard: ['zod'],
+  network: ['zod', 'nodemailer', 'ipaddr.js', 'server-only', '@peculiar/x509', 'reflect-metadata'],
+  practice: ['zod', 'smtp-server', 'mailparser', 'server-only', '@peculiar/x509', 'reflect-metadata'],
+  components: ['zod', 'react', 'next', 'react-hook-form', '@hookform/resolvers'],
+  app: ['react', 'next'],
+  api: ['zod', 'next'],
+  'practice-pages': ['react', 'next'],
+  entry: ['next'],
+  e2e: [
+    '@playwright/test',
+    'axe-core',
+    'smtp-server',
+    'vitest',
+    'zod',
+    'nodemailer',
+    'vite',
+    '@peculiar/x509',
+    'reflect-metadata',
+  ],
+};
+
+/** Rows that may use Node's own modules. */
+export const onNode = ['network', 'practice', 'e2e'];
+
+/** Where each row lives; the more specific stands first. */
+export const places = {
+  api: 'app/api',
+  'practice-pages': 'app/practice',
+  app: 'app',
+  components: 'components',
+  e2e: 'e2e',
+  ...Object.fromEntries([...pure, 'network', 'practice'].map((name) => [name, `lib/${name}`])),
+};
