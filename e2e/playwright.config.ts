@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
-const port = 3127;
+// Several checkouts can be tested beside each other.
+const port = Number(process.env['E2E_PORT'] ?? 3127);
 const debianChromium = '/usr/bin/chromium';
 const quiet = [
   '--disable-gpu',
