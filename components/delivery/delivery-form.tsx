@@ -1,6 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
+import { useState } from 'react';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { PasswordField } from '@/components/form/password-field';
 import { TextField } from '@/components/form/text-field';
@@ -17,10 +18,12 @@ import { useDelivery } from './use-delivery';
 export function DeliveryForm() {
   const { draft, delivery } = useDraft();
   const router = useRouter();
-  const { to, setTo, password, setPassword, passwordRule, problems, attempt, submit, isSending, trouble } =
-    useDelivery();
+  const [isAnew, setAnew] = useState(false);
+  const { to, setTo, password, setPassword, passwordRule, problems, attempt, submit, isSending, trouble } = useDelivery(
+    () => setAnew(false),
+  );
   const { account, proven } = draft;
-  const isAccepted = claim(draft) === 'works';
+  const isAccepted = claim(draft) === 'works' && !isAnew;
   const outcome = delivery?.outcome;
   const wasRefused = outcome?.status === 'failed' && outcome.failure.stage === 'auth' && !isSending;
   const asksPassword = account?.login === true && (draft.password === '' || wasRefused) && !isSending && !isAccepted;
@@ -43,10 +46,15 @@ export function DeliveryForm() {
       </p>
       <form className="question" method="post" noValidate onSubmit={submit}>
         {isAccepted && proven !== undefined ? (
-          <AcceptedMessage
-            proven={proven}
-            inbox={serverChoice(draft.provider).asks === 'practice' ? '/practice/inbox' : undefined}
-          />
+          <>
+            <AcceptedMessage
+              proven={proven}
+              inbox={serverChoice(draft.provider).asks === 'practice' ? '/practice/inbox' : undefined}
+            />
+            <button type="button" onClick={() => setAnew(true)}>
+              Send another one
+            </button>
+          </>
         ) : (
           <>
             <TextField

@@ -24,8 +24,8 @@ export type Delivery = Omit<MessageRun, 'send'> & {
   readonly submit: (event: SyntheticEvent) => void;
 };
 
-/** What the test step's form holds, how it is checked, and what pressing Send does. */
-export function useDelivery(): Delivery {
+/** What the test step's form holds, how it is checked, and what pressing Send does; `onSettled` hears that it is over. */
+export function useDelivery(onSettled: () => void): Delivery {
   const { draft, setDraft, setDelivery } = useDraft();
   const { account, chosen, proven } = draft;
   const { provider, variant } = knownServerOf(draft);
@@ -59,6 +59,7 @@ export function useDelivery(): Delivery {
       const when = new Date().toISOString();
       const claimed = { endpoint, username: account.login ? account.username : '', from: account.from, to: request.to };
       setDraft((before) => ({ ...before, proven: { ...claimed, when, outcome } }));
+      onSettled();
     });
   };
   return { ...run, to, setTo, password, setPassword, passwordRule, problems, attempt, submit };

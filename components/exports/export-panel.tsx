@@ -23,7 +23,9 @@ function FormatChoice({ chosen, onChoose }: { readonly chosen: string; readonly 
       <legend className="visually-hidden">Program</legend>
       {groups.map((group) => (
         <div className={styles.group} key={group}>
-          <span className={styles.name}>{group}</span>
+          <span className={styles.name} aria-hidden="true">
+            {group}
+          </span>
           {formats
             .filter((format) => format.group === group)
             .map(({ id, name }) => (

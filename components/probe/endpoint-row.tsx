@@ -55,11 +55,11 @@ export function EndpointRow({ row, context }: { readonly row: PortRow; readonly 
           </span>
           <span className={styles.took}>{report.settledAt === undefined ? '' : readableTime(report.settledAt)}</span>
           <span className={`${styles.verdict ?? ''} ${styles[status.tone] ?? ''}`}>
-            <StatusMark mark={marks[status.tone]} />
-            <span>
+            <span className={styles.word}>
+              <StatusMark mark={marks[status.tone]} />
               {status.word}
-              {note !== '' && <small>{note}</small>}
             </span>
+            {note !== '' && <small>{note}</small>}
           </span>
         </summary>
         <EndpointDetails row={row} context={context} />

@@ -3,14 +3,21 @@ import { DeliveryForm } from '@/components/delivery/delivery-form';
 import { securityNames } from '@/components/probe/security-names';
 import { useDraft } from '@/components/wizard/draft-context';
 import { StepFrame } from '@/components/wizard/step-frame';
+import type { DeliveryOutcome } from '@/lib/smtp/outcome';
 import { claim } from '@/lib/wizard/finished-settings';
+
+const states: Readonly<Record<DeliveryOutcome['status'], string>> = {
+  accepted: 'Accepted',
+  failed: 'Not accepted',
+  'outcome-unknown': 'Outcome unknown',
+  'not-tested': 'Not sent',
+};
 
 /** Question 4: one real message on the chosen endpoint, explained when it fails. */
 export function TestStep() {
   const { draft } = useDraft();
   const { account, chosen, proven } = draft;
   const isAccepted = claim(draft) === 'works';
-  const isRefused = proven !== undefined && !isAccepted;
   return (
     <StepFrame
       step="test"
@@ -21,7 +28,7 @@ export function TestStep() {
           {chosen !== undefined && `, ${securityNames[chosen.security]}`}.
         </>
       }
-      state={isAccepted ? 'Accepted' : isRefused ? 'Not accepted' : undefined}
+      state={proven === undefined ? undefined : states[proven.outcome.status]}
     >
       <DeliveryForm />
     </StepFrame>

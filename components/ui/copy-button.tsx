@@ -50,9 +50,13 @@ export function CopyButton({ label, text, isNamed = false }: Props) {
         {state === 'refused' && 'Press Ctrl+C (⌘C) to copy'}
       </span>
       {state === 'refused' && <SelectedText text={text} label={label} />}
-      <button type="button" className={isNamed ? undefined : styles.small} onClick={copy}>
-        Copy<span className={isNamed ? undefined : 'visually-hidden'}>&nbsp;{label}</span>
-      </button>
+      {isNamed ? (
+        <button type="button" onClick={copy}>{`Copy ${label}`}</button>
+      ) : (
+        <button type="button" className={styles.small} onClick={copy}>
+          Copy<span className="visually-hidden"> {label}</span>
+        </button>
+      )}
     </span>
   );
 }
