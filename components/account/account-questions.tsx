@@ -90,57 +90,55 @@ export function AccountQuestions({ onProblem }: Props) {
     void form.handleSubmit(save, () => onProblem(true))();
   };
   return (
-    <>
+    <form className="question" method="post" noValidate onSubmit={submit}>
       <ErrorSummary problems={formState.isSubmitted ? problems : []} attempt={formState.submitCount} />
-      <form className="question" method="post" noValidate onSubmit={submit}>
-        {chosen !== undefined && <VariantChoice provider={chosen} form={form} />}
-        {asks === 'practice' && <PracticeLogin practice={practice} onFill={fillPractice} />}
-        {asks === 'host' && <ServerFields form={form} />}
-        {asks === 'host' && provider !== undefined && <KnownServerOffer provider={provider} onAccept={acceptOffer} />}
-        {asks !== 'practice' && mayGoWithoutLogin(provider, variant) && (
-          <Choice
-            type="checkbox"
-            label="This server needs no login"
-            hint="It knows you by your network address."
-            {...register('noLogin')}
-          />
-        )}
-        {!noLogin && (
-          <LoginFields
-            form={form}
-            usernameRule={usernameRule}
-            isFixed={chosen !== undefined && usernameRule?.kind === 'fixed'}
-            passwordRule={passwordRule}
-            password={password}
-            onPassword={setPassword}
-          />
-        )}
-        <TextField
-          id="from-address"
-          label="Sender address"
-          hint={provider?.senderRule ?? 'The address your mail comes from.'}
-          inputMode="email"
-          autoComplete="email"
-          error={formState.errors.fromAddress?.message}
-          {...register('fromAddress')}
+      {chosen !== undefined && <VariantChoice provider={chosen} form={form} />}
+      {asks === 'practice' && <PracticeLogin practice={practice} onFill={fillPractice} />}
+      {asks === 'host' && <ServerFields form={form} />}
+      {asks === 'host' && provider !== undefined && <KnownServerOffer provider={provider} onAccept={acceptOffer} />}
+      {asks !== 'practice' && mayGoWithoutLogin(provider, variant) && (
+        <Choice
+          type="checkbox"
+          label="This server needs no login"
+          hint="It knows you by your network address."
+          {...register('noLogin')}
         />
-        <TextField
-          id="from-name"
-          label="Sender name (optional)"
-          hint="What people see, like the name of your shop."
-          autoComplete="organization"
-          error={formState.errors.fromName?.message}
-          {...register('fromName')}
+      )}
+      {!noLogin && (
+        <LoginFields
+          form={form}
+          usernameRule={usernameRule}
+          isFixed={chosen !== undefined && usernameRule?.kind === 'fixed'}
+          passwordRule={passwordRule}
+          password={password}
+          onPassword={setPassword}
         />
-        <div className="actions">
-          <button type="button" onClick={() => router.push(stepPath('provider'))}>
-            Back
-          </button>
-          <button className="button-primary" type="submit">
-            Continue to the ports
-          </button>
-        </div>
-      </form>
-    </>
+      )}
+      <TextField
+        id="from-address"
+        label="Sender address"
+        hint={provider?.senderRule ?? 'The address your mail comes from.'}
+        inputMode="email"
+        autoComplete="email"
+        error={formState.errors.fromAddress?.message}
+        {...register('fromAddress')}
+      />
+      <TextField
+        id="from-name"
+        label="Sender name (optional)"
+        hint="What people see, like the name of your shop."
+        autoComplete="organization"
+        error={formState.errors.fromName?.message}
+        {...register('fromName')}
+      />
+      <div className="actions">
+        <button type="button" onClick={() => router.push(stepPath('provider'))}>
+          Back
+        </button>
+        <button className="button-primary" type="submit">
+          Continue to the ports
+        </button>
+      </div>
+    </form>
   );
 }

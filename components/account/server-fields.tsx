@@ -14,9 +14,10 @@ const usualKind = {
 } as const;
 
 /** Puts the parts of a pasted address into their own fields; returns what was changed, in sentences. */
-export function spreadPasted({ getValues, setValue }: AccountFormHandle): readonly string[] {
+export function spreadPasted({ getValues, setValue, formState }: AccountFormHandle): readonly string[] {
   const { host, port, security, username, changes } = readPastedServer(getValues('host'));
-  setValue('host', host);
+  // A message that stands there was about what is now corrected.
+  setValue('host', host, { shouldValidate: formState.isSubmitted });
   if (username !== undefined) setValue('username', username);
   if (port === undefined) return changes;
   const named = readPorts(getValues('ports'));

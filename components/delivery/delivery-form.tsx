@@ -40,11 +40,11 @@ export function DeliveryForm() {
   );
   return (
     <>
-      <ErrorSummary problems={problems} attempt={attempt} />
       <p role="status" className="visually-hidden">
         {isSending ? 'Sending…' : isAccepted ? 'The mail server accepted the message.' : ''}
       </p>
       <form className="question" method="post" noValidate onSubmit={submit}>
+        <ErrorSummary problems={problems} attempt={attempt} />
         {isAccepted && proven !== undefined ? (
           <>
             <AcceptedMessage

@@ -19,12 +19,12 @@ const colours: Readonly<Record<Stage, string>> = {
   data: 'deliver',
 };
 
-/** How a stage ended: it passed, it goes on, or the endpoint settled in it and it waited in vain. */
-type Fate = 'passed' | 'going-on' | 'in-vain';
+/** How a stage ended: it passed, it goes on, or the endpoint settled in it without passing. */
+type Fate = 'passed' | 'going-on' | 'not-passed';
 const fateClass: Readonly<Record<Fate, (stage: Stage) => string | undefined>> = {
   passed: (stage) => styles[colours[stage]],
   'going-on': (stage) => `${styles[colours[stage]] ?? ''} ${styles.live ?? ''}`,
-  'in-vain': () => styles.vain,
+  'not-passed': () => styles.vain,
 };
 
 type Props = {
@@ -50,7 +50,7 @@ export function StageTimeline({ stages, axis, until, isSettled }: Props) {
         <line key={tick} className={styles.tick} x1={x(tick)} x2={x(tick)} y1="-20" y2="40" />
       ))}
       {stages.map(({ stage, secured, startedAt, tookMs }) => {
-        const fate: Fate = tookMs !== undefined ? 'passed' : isSettled ? 'in-vain' : 'going-on';
+        const fate: Fate = tookMs !== undefined ? 'passed' : isSettled ? 'not-passed' : 'going-on';
         const end = tookMs === undefined ? Math.max(until, startedAt) : startedAt + tookMs;
         return (
           <rect
@@ -73,7 +73,7 @@ const legend = [
   ['greeting', 'Greeting'],
   ['ehlo', 'EHLO'],
   ['encrypt', 'Encrypt'],
-  ['vain', 'Waited in vain'],
+  ['vain', 'Did not pass'],
 ] as const;
 
 /** What the colours stand for. */

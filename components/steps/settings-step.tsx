@@ -20,10 +20,11 @@ const headings: Readonly<Record<Claim, string>> = {
   'not-tested': 'These settings are not tested',
 };
 
-const ledes: Readonly<Record<Claim, string>> = {
-  works: 'The mail server accepted the test message. Check that it arrived, and look in spam.',
-  connects: 'The port answers with verified encryption. Send a test email to prove the login and the sender.',
-  'not-tested': 'Send a test email to prove them.',
+const ledes: Readonly<Record<Claim, (vantage: string) => string>> = {
+  works: (vantage) => `The mail server accepted the test message. Check that it arrived, and look in spam. ${vantage}`,
+  connects: (vantage) =>
+    `The port answers with verified encryption. Send a test email to prove the login and the sender. ${vantage}`,
+  'not-tested': () => 'Send a test email to prove them.',
 };
 
 /** The result: every value to copy, and no claim beyond what was proven. */
@@ -41,11 +42,7 @@ export function SettingsStep() {
       step="settings"
       heading={headings[state]}
       state={headings[state]}
-      lede={
-        <>
-          {ledes[state]} {vantageSentence[mode]}
-        </>
-      }
+      lede={ledes[state](vantageSentence[mode])}
     >
       {settings !== undefined && (
         <>
