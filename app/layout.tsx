@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { SiteHeader } from '@/components/wizard/site-header';
+import './tokens.css';
 import './globals.css';
 
 export const metadata: Metadata = {
