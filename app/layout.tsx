@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { SiteHeader } from '@/components/wizard/site-header';
 import './tokens.css';
 import './globals.css';
+import './print.css';
 
 export const metadata: Metadata = {
   title: 'Outport: find the mail port that works',
