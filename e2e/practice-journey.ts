@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 /** From the start page to the ports of the practice server; returns the number of presses it took. */
 export async function reachPorts(page: Page): Promise<number> {
   await page.goto('/');
-  await page.getByRole('link', { name: 'Start', exact: true }).click();
+  await page.getByRole('link', { name: 'Start the setup' }).click();
   await page.getByRole('radio', { name: /Practice server/ }).check();
   await page.getByRole('button', { name: 'Continue with Practice server' }).click();
   await page.getByRole('button', { name: 'Fill in the practice login' }).click();
