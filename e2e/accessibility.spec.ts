@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
-import { reachPorts, reachSettings } from './practice-journey';
+import { reachPorts, reachSettings } from './journey/practice';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { reachSettings } from '../practice-journey';
+import { reachSettings } from '../journey/practice';
 import { measureScripts, type PageScript } from './page-scripts';
 
 /** What the scripts of one page may weigh: 190 kB of 1000 bytes each. */
