@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../fixtures';
 import { reachSettings } from '../journey/practice';
 import { measureScripts, type PageScript } from './page-scripts';
 
