@@ -4,7 +4,7 @@
 const sockets = '^(node:)?(net|tls|dgram|dns|http|https|http2)(/|$)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
-export default {
+const configuration = {
   forbidden: [
     {
       name: 'what-people-see-never-reaches-the-network',
@@ -51,3 +51,5 @@ export default {
     cache: false,
   },
 };
+
+export default configuration;
