@@ -4,6 +4,7 @@ import { reachOwnMessage, reachOwnPorts, reachOwnSettings } from './journey/own-
 import { goWithPort, portRow, portRows } from './journey/ports-step';
 import { settingsWork } from './journey/settings-step';
 import { words } from './journey/words';
+import { eximSessions } from './lab/exim-sessions';
 import { startExim, whyNoExim, type Exim } from './lab/exim';
 import { ownAddress } from './lab/own-address';
 import { startSilentPorts } from './lab/silent-ports';
@@ -48,7 +49,9 @@ test('a wrong password is explained, and corrected with one field and one press'
   await reachOwnMessage(page, { host: 'localhost', port: exim.port, ...login, password: 'not this one', sender });
   await sendTestEmail(page);
   await loginRefused(page);
+  // What a login looks like in this log: the tests that no password was sent rely on it.
   expect(exim.log()).toContain('535 Incorrect authentication data (set_id=shop@mail.test)');
+  await expect.poll(() => eximSessions(exim.log()).commands).toContainEqual(expect.stringContaining('AUTH'));
   expect(await exim.messages()).toEqual([]);
   await correctPassword(page, canary);
   await accepted(page);

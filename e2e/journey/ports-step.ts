@@ -19,7 +19,7 @@ export async function portsSettled(page: Page): Promise<void> {
 }
 
 export async function goWithPort(page: Page, number: number): Promise<void> {
-  await page.getByRole('button', { name: ports.goWith(number) }).click();
+  await page.getByRole('button', { name: ports.goWith(number), exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: words.message.heading })).toBeVisible();
 }
 

@@ -70,6 +70,7 @@ export const words = {
     expired: 'The server’s certificate has expired',
     wrongName: 'The certificate is not for',
     noEncryption: 'This port offers no encryption',
-    oauthOnly: 'XOAUTH2',
+    oauthOnly: /Login offered\s*XOAUTH2/,
+    noLogin: /Login offered\s*none/,
   },
 } as const;

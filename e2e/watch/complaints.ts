@@ -10,7 +10,7 @@ export async function watchComplaints(context: BrowserContext): Promise<readonly
   context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().message}`));
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
-      console.error(`stopped by the content policy: ${effectiveDirective} ${blockedURI} ${sample}`),
+      reportError(new Error(`stopped by the content policy: ${effectiveDirective} ${blockedURI} ${sample}`)),
     );
   });
   return complaints;

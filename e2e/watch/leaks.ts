@@ -36,8 +36,8 @@ async function responsePlaces(response: Response): Promise<Place[]> {
 async function keptBy(page: Page): Promise<Place[]> {
   if (page.isClosed()) return [];
   const kept = await page.evaluate(async () => ({
-    'session storage': JSON.stringify({ ...sessionStorage }),
-    'local storage': JSON.stringify({ ...localStorage }),
+    'session storage': JSON.stringify(Object.entries(sessionStorage)),
+    'local storage': JSON.stringify(Object.entries(localStorage)),
     'the names of its databases': JSON.stringify(await indexedDB.databases()),
     'the names of its caches': JSON.stringify('caches' in window ? await caches.keys() : []),
     'cookies a script can read': document.cookie,
