@@ -17,3 +17,6 @@ export async function settingsNotTested(page: Page): Promise<void> {
 }
 
 export const snippet = (page: Page): Locator => page.getByRole('region', { name: settings.snippet });
+
+/** One radio button for each program that the settings can be written for. */
+export const formats = (page: Page): Locator => page.locator(`input[type="radio"][name="${settings.format}"]`);

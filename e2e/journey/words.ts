@@ -3,6 +3,7 @@ const port = (number: number) => new RegExp(`(^|\\s)${number}$`);
 
 export const words = {
   start: 'Start the setup',
+  skip: /^Skip to/,
   back: 'Back',
   problem: 'There is a problem',
   provider: {
@@ -60,7 +61,9 @@ export const words = {
     notTested: /not tested/i,
     change: (what: string) => `Change ${what}`,
     copy: (what: string) => `Copy ${what}`,
+    copySnippet: /^Copy settings for /i,
     copied: /Copied/,
+    format: 'format',
     include: /^Include the password/,
     snippet: /^Settings for /,
     download: /^Download /,
