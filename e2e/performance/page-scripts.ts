@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 
-/** One script of a page: its path, and its bytes after `gzip -9`. */
-export type PageScript = { readonly path: string; readonly bytes: number };
+/** One script of a page: its path, its text, and its bytes after `gzip -9`. */
+export type PageScript = { readonly path: string; readonly text: string; readonly bytes: number };
 
 /** How long after the load event a script that is fetched still counts. */
 const settleMs = 2000;
@@ -30,8 +30,8 @@ export async function measureScripts(page: Page, address: string): Promise<reado
   await page.waitForTimeout(settleMs);
   page.removeAllListeners('request');
   const scripts = [...paths].map(async (path) => {
-    const answer = await page.request.get(path);
-    return { path, bytes: gzipSync(await answer.body(), { level: 9 }).length };
+    const body = await (await page.request.get(path)).body();
+    return { path, text: body.toString(), bytes: gzipSync(body, { level: 9 }).length };
   });
   return (await Promise.all(scripts)).sort((a, b) => b.bytes - a.bytes);
 }
