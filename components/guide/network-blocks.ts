@@ -96,7 +96,7 @@ export const blockGroups: readonly BlockGroup[] = [
       {
         name: 'Linode (Akamai)',
         source: 'https://www.linode.com/blog/linode/a-new-policy-to-help-fight-spam/',
-        note: 'accounts made since 5 November 2019; a support ticket lifts it',
+        note: 'many accounts made since 5 November 2019; a support ticket lifts it',
       },
       {
         name: 'Scaleway Instances',

@@ -2,7 +2,11 @@
 export type PortEvent = { readonly when: string; readonly what: string; readonly rfc?: number };
 
 export const portHistory: readonly PortEvent[] = [
-  { when: '1982', what: 'SMTP gets port 25, for everything: people hand mail in and servers pass it on.', rfc: 821 },
+  {
+    when: '1982',
+    what: 'SMTP is laid down, on port 25, for everything: people hand mail in and servers pass it on.',
+    rfc: 821,
+  },
   { when: 'About 1997', what: '465 is registered as “smtps”: SMTP wrapped in SSL, as web pages were.' },
   {
     when: '1998',
