@@ -1,76 +1,66 @@
-import type { Failure } from '@/lib/smtp/outcome';
-import type { Evidence, Finding, Rule } from './finding';
+import type { Stage } from '@/lib/smtp/outcome';
+import { evidenceLines } from './evidence-lines';
+import { tiers, type Evidence, type Finding, type Rule, type Words } from './finding';
+import { knownReplyRules } from './known-reply';
+import { rfc } from './rule-table';
+import { betterPort } from './run-facts';
+import { authRules } from './rules/auth';
+import { certificateRules } from './rules/certificate';
 import { connectRules } from './rules/connect';
-import { authRules, deliveryRules, greetingRules } from './rules/conversation';
+import { deliveryRules } from './rules/delivery';
+import { envelopeRules } from './rules/envelope';
+import { greetingRules } from './rules/greeting';
+import { interruptionRules } from './rules/interruption';
+import { loginOfferRules } from './rules/login-offer';
 import { resolveRules } from './rules/resolve';
+import { serverWordRules } from './rules/server-words';
 import { tlsRules } from './rules/tls';
 
-/** Every general rule, most specific first within its stage; the first that matches speaks. */
+/** Every rule but those that a provider's entry brings along; their order means nothing. */
 export const rules: readonly Rule[] = [
   ...resolveRules,
   ...connectRules,
-  ...tlsRules,
+  ...interruptionRules,
   ...greetingRules,
+  ...tlsRules,
+  ...certificateRules,
+  ...loginOfferRules,
   ...authRules,
+  ...envelopeRules,
   ...deliveryRules,
+  ...serverWordRules,
 ];
 
-/** What was seen, line by line: place, the server's reply with its code, our deadline, the certificate. */
-export function evidenceLines({ failure, host, port, security }: Evidence): string[] {
-  const place = `${host}, port ${port}, ${security}, at the stage “${failure.stage}”${failure.secured ? ', encrypted' : ''}`;
-  return [place, ...detail(failure)];
+export type Spoken = { readonly rule: Rule; readonly words: Words };
+
+/** Evidence → every rule that matches it, those that know most first. */
+export function speakers(evidence: Evidence, table: readonly Rule[] = rules): Spoken[] {
+  return [...knownReplyRules(evidence), ...table]
+    .flatMap((rule) => {
+      const words = rule.speak(evidence);
+      return words === undefined ? [] : [{ rule, words }];
+    })
+    .sort((a, b) => tiers.indexOf(a.rule.tier) - tiers.indexOf(b.rule.tier));
 }
 
-function detail(failure: Failure): string[] {
-  switch (failure.kind) {
-    case 'negative-reply':
-      return failure.reply.text.map(
-        (line) => `${failure.reply.code} ${line}${failure.command === '' ? '' : ` (after ${failure.command})`}`,
-      );
-    case 'timed-out':
-      return [`Waited ${failure.afterMs} ms; ${failure.bytes} bytes came.`];
-    case 'protocol-violation':
-      return failure.sample === '' ? [] : [`It said: ${failure.sample}`];
-    case 'tls-failed':
-      return [failure.code];
-    case 'certificate-rejected':
-      return [
-        `Subject ${failure.certificate.subject}, issued by ${failure.certificate.issuer}`,
-        `Valid ${failure.certificate.validFrom} to ${failure.certificate.validTo}`,
-        `Names: ${failure.certificate.altNames.join(', ') || 'none'}`,
-        `Reasons: ${failure.reasons.join(', ')}`,
-      ];
-    case 'auth-not-offered':
-      return [`Offered: ${failure.mechanisms.join(', ') || 'nothing'}`];
-    default:
-      return [`Outport calls this “${failure.kind}”.`];
-  }
-}
-
-/** A provider's known reply that fits: stage and codes first, then the server's own words. */
-function knownReply({ failure, provider }: Evidence): Omit<Finding, 'evidence'> | undefined {
-  if (failure.kind !== 'negative-reply' || provider === undefined) return undefined;
-  const { reply, stage } = failure;
-  const words = reply.text.join(' ');
-  const known = provider.knownReplies.find((entry) => {
-    const fits =
-      entry.stages.includes(stage) &&
-      entry.code === reply.code &&
-      (entry.enhanced === undefined || entry.enhanced === reply.enhanced);
-    return fits && new RegExp(entry.pattern, 'i').test(words);
-  });
-  if (known === undefined) return undefined;
-  const { id, title, why, doThis, source } = known;
-  return { ruleId: id, severity: 'blocker', title, why, doThis, source };
-}
+/** Up to here another port may help; what the server says of login and message, it says on every port. */
+const beforeLogin: readonly Stage[] = ['connect', 'tls', 'greeting', 'ehlo', 'starttls'];
 
 /** Evidence → the most specific finding there is. Total: an unknown situation says so, with the server's words. */
 export function diagnose(evidence: Evidence): Finding {
-  const known = knownReply(evidence);
-  if (known !== undefined) return { ...known, evidence: evidenceLines(evidence) };
-  const rule = rules.find((candidate) => candidate.matches(evidence));
-  if (rule === undefined) throw new Error(`no rule for ${evidence.failure.kind}`);
-  return { ruleId: rule.id, ...rule.finding(evidence), evidence: evidenceLines(evidence) };
+  const { failure } = evidence;
+  const [first] = speakers(evidence);
+  if (first === undefined) throw new Error(`no rule for ${failure.kind}`);
+  const { rule, words } = first;
+  const isPortMatter = beforeLogin.includes(failure.stage) || failure.kind === 'auth-not-offered';
+  const correction = words.correction ?? (isPortMatter ? betterPort(evidence) : undefined);
+  return {
+    severity: 'blocker',
+    ...words,
+    ruleId: rule.id,
+    evidence: evidenceLines(evidence),
+    ...(correction === undefined ? {} : { correction }),
+  };
 }
 
 /** The connection ended after the final dot and before its answer: nobody knows, and nobody may pretend to. */
@@ -82,6 +72,6 @@ export function diagnoseUnknown(evidence: Evidence): Finding {
     why: 'The whole message was handed over, and then the connection ended before the server answered. It may have been accepted or not.',
     doThis: ['Look into the inbox of the recipient first, in spam too.', 'Send again only if nothing came.'],
     evidence: evidenceLines(evidence),
-    source: 'https://www.rfc-editor.org/rfc/rfc1047',
+    source: rfc(1047),
   };
 }

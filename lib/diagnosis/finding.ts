@@ -1,24 +1,47 @@
 /** From facts to advice. Evidence is what was seen and for whom; a finding is our opinion of it, with its source. */
+import type { Attempt } from '@/lib/probe/events';
+import type { EndpointReport } from '@/lib/probe/report';
 import type { Provider, ProviderVariant } from '@/lib/providers/provider';
 import type { Security } from '@/lib/smtp/endpoint';
 import type { Failure, TranscriptLine } from '@/lib/smtp/outcome';
+
+/** The machine the test ran from: the person's own, or the one that serves Outport to many. */
+export type Vantage = 'local' | 'hosted';
 
 export type Evidence = {
   readonly failure: Failure;
   readonly host: string;
   readonly port: number;
   readonly security: Security;
-  readonly provider?: Provider;
-  readonly variant?: ProviderVariant;
-  readonly username?: string;
-  readonly from?: string;
-  readonly to?: string;
+  readonly provider?: Provider | undefined;
+  readonly variant?: ProviderVariant | undefined;
+  readonly username?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   /** The password's shape matters to some findings, never the password itself. */
-  readonly passwordLength?: number;
+  readonly passwordLength?: number | undefined;
   readonly transcript: readonly TranscriptLine[];
+  /** Every endpoint of the same run, this one included. */
+  readonly reports?: readonly EndpointReport[] | undefined;
+  /** Every address that was tried in the same run. */
+  readonly attempts?: readonly Attempt[] | undefined;
+  readonly vantage?: Vantage | undefined;
 };
 
 export type Severity = 'blocker' | 'warning' | 'note';
+
+/** What a screen may turn into one press. Each is a change to try, proven only by testing it. */
+export type Correction =
+  | { readonly kind: 'use-security'; readonly port: number; readonly security: Security }
+  | { readonly kind: 'use-port'; readonly port: number; readonly security: Security }
+  /**
+   * With `sameAddressAs`, only right when the name leads to one of these addresses: otherwise the certificate would
+   * choose where the password goes. Whoever offers the press has the name looked up first.
+   */
+  | { readonly kind: 'use-host'; readonly host: string; readonly sameAddressAs?: readonly string[] }
+  | { readonly kind: 'use-variant'; readonly variant: string }
+  | { readonly kind: 'use-username'; readonly username: string }
+  | { readonly kind: 'use-sender'; readonly address: string };
 
 export type Finding = {
   readonly ruleId: string;
@@ -29,10 +52,23 @@ export type Finding = {
   readonly doThis: readonly string[];
   readonly evidence: readonly string[];
   readonly source: string;
+  readonly correction?: Correction;
 };
+
+/**
+ * How much a rule knows, most first: what the provider's entry says; the server's own words, after stage and codes
+ * narrowed them; the enhanced status code (RFC 3463); this failure with its cause, stage or code; the failure's kind.
+ * At most one rule of a tier matches any evidence, so the order of the tables means nothing.
+ */
+export const tiers = ['provider', 'words', 'enhanced', 'specific', 'general'] as const;
+export type Tier = (typeof tiers)[number];
+
+/** What a rule says. */
+export type Words = Omit<Finding, 'ruleId' | 'evidence' | 'severity'> & { readonly severity?: Severity };
 
 export type Rule = {
   readonly id: string;
-  matches(evidence: Evidence): boolean;
-  finding(evidence: Evidence): Omit<Finding, 'ruleId' | 'evidence'>;
+  readonly tier: Tier;
+  /** Evidence → what is said about it, or undefined when the rule does not match. */
+  readonly speak: (evidence: Evidence) => Words | undefined;
 };

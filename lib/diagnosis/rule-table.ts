@@ -1,43 +1,97 @@
 /** Small words that build rule tables: what a rule matches on, and what it says. */
 import type { Failure, FailureKind, Stage } from '@/lib/smtp/outcome';
-import type { Evidence, Finding, Rule, Severity } from './finding';
+import type { Evidence, Rule, Tier, Words } from './finding';
 
-type Of<K extends FailureKind> = Extract<Failure, { kind: K }>;
-type Words = Pick<Finding, 'title' | 'why' | 'doThis' | 'source'> & { readonly severity?: Severity };
+export type FailureOf<K extends FailureKind> = Extract<Failure, { kind: K }>;
+type When<K extends FailureKind> = (failure: FailureOf<K>, evidence: Evidence) => boolean;
+type Say<K extends FailureKind> = Words | ((failure: FailureOf<K>, evidence: Evidence) => Words);
 
-/** A rule for one kind of failure; `when` narrows it further, `say` gets the narrowed failure. */
-export function ruleFor<K extends FailureKind>(
+function isOneOf<K extends FailureKind>(failure: Failure, kinds: readonly K[]): failure is FailureOf<K> {
+  return (kinds as readonly FailureKind[]).includes(failure.kind);
+}
+
+/** A rule for some kinds of failure; `when` narrows it further, `say` gets the narrowed failure. */
+export function ruleOf<K extends FailureKind>(
+  tier: Tier,
   id: string,
-  kind: K,
-  when: (failure: Of<K>, evidence: Evidence) => boolean,
-  say: (failure: Of<K>, evidence: Evidence) => Words,
+  kinds: readonly K[],
+  when: When<K>,
+  say: Say<K>,
 ): Rule {
-  const narrow = (failure: Failure): Of<K> | undefined => (failure.kind === kind ? (failure as Of<K>) : undefined);
   return {
     id,
-    matches: (evidence) => {
-      const failure = narrow(evidence.failure);
-      return failure !== undefined && when(failure, evidence);
-    },
-    finding: (evidence) => {
-      const failure = narrow(evidence.failure);
-      if (failure === undefined) throw new Error(`rule ${id} was asked about a ${evidence.failure.kind}`);
-      return { severity: 'blocker', ...say(failure, evidence) };
+    tier,
+    speak(evidence) {
+      const { failure } = evidence;
+      if (!isOneOf(failure, kinds) || !when(failure, evidence)) return undefined;
+      return typeof say === 'function' ? say(failure, evidence) : say;
     },
   };
 }
 
-export const always = () => true;
-
-/** RFC editor's page for a document. */
-export function rfc(number: number): string {
-  return `https://www.rfc-editor.org/rfc/rfc${number}`;
+/** A rule for one kind of failure with something that tells it from the others of its kind. */
+export function ruleFor<K extends FailureKind>(id: string, kind: K, when: When<K>, say: Say<K>): Rule {
+  return ruleOf('specific', id, [kind], when, say);
 }
 
-/** A negative reply at these stages whose code, and enhanced code where given, fits. */
-export function replied(stages: readonly Stage[], codes: readonly number[], enhanced?: RegExp) {
-  return ({ stage, reply }: Of<'negative-reply'>) =>
-    stages.includes(stage) &&
-    codes.includes(reply.code) &&
-    (enhanced === undefined || (reply.enhanced !== undefined && enhanced.test(reply.enhanced)));
+/** The rule for what no more specific one knows. */
+export function otherwise<K extends FailureKind>(id: string, kind: K, when: When<K>, say: Say<K>): Rule {
+  return ruleOf('general', id, [kind], when, say);
+}
+
+type Refusal = FailureOf<'negative-reply'>;
+
+/** Which replies: at these stages; of these codes, or of this class (RFC 5321 §4.2.1); with an enhanced code that fits. */
+export type ReplyMatch = {
+  readonly at: readonly Stage[];
+  readonly codes?: readonly number[] | 'transient' | 'permanent';
+  /** Tried on the enhanced code, which is the empty string where there is none. */
+  readonly enhanced?: RegExp;
+  readonly when?: (failure: Refusal, evidence: Evidence) => boolean;
+};
+
+function fitsCode(code: number, codes: ReplyMatch['codes']): boolean {
+  if (codes === undefined) return true;
+  if (codes === 'transient') return code >= 400 && code < 500;
+  if (codes === 'permanent') return code >= 500;
+  return codes.includes(code);
+}
+
+/** Match → whether a refusal is one of these. */
+export function fits({ at, codes, enhanced, when }: ReplyMatch) {
+  return (failure: Refusal, evidence: Evidence): boolean =>
+    at.includes(failure.stage) &&
+    fitsCode(failure.reply.code, codes) &&
+    (enhanced?.test(failure.reply.enhanced ?? '') ?? true) &&
+    (when?.(failure, evidence) ?? true);
+}
+
+/** A rule for refusals told by stage and reply code. */
+export function refusal(id: string, match: ReplyMatch, say: Say<'negative-reply'>): Rule {
+  return ruleOf('specific', id, ['negative-reply'], fits(match), say);
+}
+
+/** A rule for refusals told by their enhanced status code, which says more than the reply code (RFC 3463). */
+export function enhancedRefusal(id: string, match: ReplyMatch, say: Say<'negative-reply'>): Rule {
+  return ruleOf('enhanced', id, ['negative-reply'], fits(match), say);
+}
+
+/** The rule for refusals at these stages that no more specific one knows. */
+export function otherRefusal(id: string, match: ReplyMatch, say: Say<'negative-reply'>): Rule {
+  return ruleOf('general', id, ['negative-reply'], fits(match), say);
+}
+
+export const always = () => true;
+export const isLoggedIn = (_failure: Failure, { username }: Evidence) => username !== undefined;
+export const isNotLoggedIn = (_failure: Failure, { username }: Evidence) => username === undefined;
+
+/** Where mail is handed over, after any login. */
+export const envelope: readonly Stage[] = ['mail-from', 'rcpt-to', 'data'];
+
+/** Every enhanced status code with the document that defines it. */
+export const registry = 'https://www.iana.org/assignments/smtp-enhanced-status-codes';
+
+/** RFC editor's page for a document, at a section where one is named. */
+export function rfc(number: number, section?: string): string {
+  return `https://www.rfc-editor.org/rfc/rfc${number}${section === undefined ? '' : `#section-${section}`}`;
 }

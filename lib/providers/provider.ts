@@ -43,18 +43,30 @@ export type PasswordRule = {
   readonly ignoresSpaces: boolean;
 };
 
-/** A reply this provider is known to give. Tried after stage and code fit; `pattern` is matched in the server's text, case-insensitively. */
+/**
+ * A reply this provider is known to give. Tried after stage, code and, where there are any, enhanced codes fit;
+ * `pattern` is matched in the server's text, case-insensitively. `usual` ones say "usually" in their own words.
+ */
 export type KnownReply = {
   readonly id: string;
   readonly stages: readonly Stage[];
   readonly code: number;
-  readonly enhanced?: string;
+  readonly enhanced?: readonly string[];
   readonly pattern: string;
   readonly title: string;
   readonly why: string;
   readonly doThis: readonly string[];
   readonly source: string;
   readonly confidence: Confidence;
+  /** The same reply comes when the account lives on the provider's other host. */
+  readonly mayBeOtherVariant?: boolean;
+};
+
+/** What to do when the provider accepted a message and it does not arrive: it may drop mail it took. */
+export type AfterAcceptance = {
+  readonly why: string;
+  readonly doThis: readonly string[];
+  readonly source: string;
 };
 
 export type Provider = {
@@ -81,6 +93,7 @@ export type Provider = {
     readonly source: string;
   };
   readonly knownReplies: readonly KnownReply[];
+  readonly afterAcceptance?: AfterAcceptance;
   readonly docsUrl: string;
   readonly checked: string;
 };

@@ -1,140 +1,186 @@
-import type { Rule } from '../finding';
-import { always, rfc, ruleFor } from '../rule-table';
+/** TCP: who accepts a connection, who refuses, and who says nothing (RFC 9293). */
+import { isIpLiteral } from '../address-literal';
+import type { Evidence, Rule } from '../finding';
+import { always, otherwise, rfc, ruleFor, ruleOf } from '../rule-table';
+import { attemptsHere, closedPort, silenceOf, type ClosedPort, type Silence } from '../run-facts';
+import { seconds, shown } from '../shown';
 
-const seconds = (ms: number) => `${Math.round(ms / 1000)} s`;
-const tryOthers = [
-  'Use another port that works; the list shows which.',
-  'If none works, ask your web host or internet provider whether it blocks outgoing mail ports.',
-];
+const connectPage = 'https://man7.org/linux/man-pages/man2/connect.2.html';
+const useAnother = 'Use another port that works; the list shows which.';
+
+/** Who to ask about a blocked port, which depends on where the test ran. */
+function askNetwork({ vantage }: Evidence): string {
+  return vantage === 'hosted'
+    ? 'Test from your own computer too: Outport’s server may be blocked where you are not.'
+    : 'Ask your web host or internet provider whether it blocks outgoing mail ports.';
+}
+
+const silent = (kind: Silence) => (failure: { stage: string }, evidence: Evidence) =>
+  failure.stage === 'connect' && silenceOf(evidence) === kind;
+const closed = (kind: ClosedPort) => (_failure: unknown, evidence: Evidence) => closedPort(evidence) === kind;
+
+/** No way to an IPv6 address from here, and no other kind of address to try. */
+function lacksIpv6(evidence: Evidence): boolean {
+  const tried = attemptsHere(evidence);
+  return tried.length > 0 ? tried.every(({ family }) => family === 6) : evidence.host.includes(':');
+}
 
 export const connectRules: readonly Rule[] = [
-  ruleFor(
-    'port-25-silent',
-    'timed-out',
-    ({ stage }, { port }) => stage === 'connect' && port === 25,
-    () => ({
+  ruleFor('port-25-silent', 'timed-out', silent('port-25'), {
+    severity: 'note',
+    title: 'Port 25 gave no answer, and that is normal',
+    why: 'Most web hosts and internet providers close it against spam. It is meant for mail between servers; your site does not need it.',
+    doThis: ['Nothing needs doing: use 465 or 587.'],
+    source: rfc(5068),
+  }),
+  ruleOf(
+    'specific',
+    'port-not-offered',
+    ['timed-out', 'refused'],
+    ({ kind, stage }, evidence) =>
+      stage === 'connect' &&
+      (kind === 'refused' ? closedPort(evidence) === 'not-offered' : silenceOf(evidence) === 'not-offered'),
+    (_failure, { port, provider, variant }) => ({
       severity: 'note',
-      title: 'Port 25 gave no answer, and that is normal',
-      why: 'Most web hosts and internet providers close it against spam. It is meant for mail between servers; your site does not need it.',
-      doThis: ['Nothing: use 465 or 587.'],
-      source: rfc(5068),
+      title: `${provider?.shortName ?? 'The provider'} does not offer port ${port}`,
+      why: 'No answer is what to expect here. It does not mean that anything is blocked.',
+      doThis: [`Use one of its own ports: ${variant?.ports.map((offered) => offered.port).join(', ') ?? ''}.`],
+      source: provider?.docsUrl ?? rfc(6409, '3.1'),
     }),
   ),
-  ruleFor(
-    'port-silent',
-    'timed-out',
-    ({ stage }) => stage === 'connect',
-    ({ afterMs }, { port, host }) => ({
-      title: `Port ${port} gave no answer`,
-      why: `Nothing came back from ${host} within ${seconds(afterMs)}. Usually something on the way drops the connection, or the server does not offer this port.`,
-      doThis: tryOthers,
-      source: rfc(9293),
-    }),
+  ruleFor('network-silent', 'timed-out', silent('all-silent'), ({ afterMs }, evidence) => ({
+    title: 'No port answers: this network seems to block mail',
+    why: `${evidence.provider === undefined ? 'Either the host is wrong, or' : 'The host is the right one, so usually'} the web host, internet provider or a firewall drops every mail port. All of them stayed silent for ${seconds(afterMs)}.`,
+    doThis: [
+      evidence.provider === undefined
+        ? `Compare the host ${shown(evidence.host)} with your provider’s own page.`
+        : 'Test again from another network, such as a phone’s, to see the difference.',
+      askNetwork(evidence),
+      'If mail ports stay closed, send through your provider’s web interface (HTTPS API) instead.',
+    ],
+    source: rfc(5068),
+  })),
+  ruleFor('port-blocked', 'timed-out', silent('others-answer'), ({ afterMs }, evidence) => ({
+    title: `Port ${evidence.port} is silent while others answer`,
+    why:
+      evidence.variant === undefined
+        ? `Nothing came within ${seconds(afterMs)}. Either the server does not offer this port, or something on the way drops it.`
+        : `${evidence.provider?.shortName ?? 'The provider'} offers this port, and its other ports answer. Usually the web host, internet provider or a firewall drops this one.`,
+    doThis: [useAnother, askNetwork(evidence)],
+    source: rfc(5068),
+  })),
+  otherwise('silence', 'timed-out', always, ({ afterMs, stage }, evidence) =>
+    stage === 'connect'
+      ? {
+          title: `Port ${evidence.port} gave no answer`,
+          why: `Nothing came back from ${shown(evidence.host)} within ${seconds(afterMs)}. Usually something on the way drops the connection, or the server does not offer this port.`,
+          doThis: [useAnother, askNetwork(evidence)],
+          source: rfc(9293, '3.5'),
+        }
+      : {
+          title: 'The server stopped answering',
+          why: `It accepted the connection and then said nothing for ${seconds(afterMs)} at the stage “${stage}”.`,
+          doThis: ['Test again in a minute.', useAnother],
+          source: rfc(5321, '4.5.3.2'),
+        },
   ),
-  ruleFor('port-refused', 'refused', always, (_f, { port, host }) => ({
-    title: `Port ${port} is closed`,
-    why: `The connection to ${host} was refused at once. Usually nothing listens on this port; a firewall that says no looks the same.`,
-    doThis: ['Check the port number at your provider.', ...tryOthers],
-    source: rfc(9293),
+  ruleFor('nothing-runs-here', 'refused', closed('this-computer'), (_failure, { port }) => ({
+    title: `No mail server runs on this computer at port ${port}`,
+    why: 'The host names this computer itself, and nothing listens there.',
+    doThis: ['Enter your provider’s host instead, or start the mail server first.'],
+    source: rfc(9293, '3.5.2'),
+  })),
+  ruleFor('sinkholed', 'refused', closed('sinkholed'), (_failure, { host }) => ({
+    title: `${shown(host)} is led back to this computer`,
+    why: 'Its name gives an address that means “this computer”. A filter against advertising or malware does that, or a forgotten line in the hosts file.',
+    doThis: [
+      'Look for the host in the hosts file of this computer and take the line out.',
+      'Allow the name in the DNS filter of this network, or use another DNS server.',
+    ],
+    source: rfc(1122, '3.2.1.3'),
+  })),
+  ruleFor('local-firewall', 'refused', closed('local-firewall'), (_failure, { port }) => ({
+    title: `A firewall here refuses port ${port}`,
+    why: 'The refusal came sooner than anything can come from that server. It was made on this computer or next to it.',
+    doThis: [useAnother, 'Look at the firewall of this computer or hosting account for rules on outgoing mail.'],
+    source: rfc(9293, '3.5.2'),
+  })),
+  ruleFor('all-ports-closed', 'refused', closed('all-closed'), (_failure, evidence) => ({
+    title: 'Every port is closed',
+    why: `${shown(evidence.host)} refused all of them. Usually that machine is no mail server; a firewall that refuses mail looks the same.`,
+    doThis: ['Compare the host with your provider’s own page.', askNetwork(evidence)],
+    source: rfc(9293, '3.5.2'),
+  })),
+  otherwise('port-refused', 'refused', always, (_failure, evidence) => ({
+    title: `Port ${evidence.port} is closed`,
+    why: `The connection to ${shown(evidence.host)} was refused at once. Usually nothing listens on this port; a firewall that says no looks the same.`,
+    doThis: ['Check the port number at your provider.', useAnother, askNetwork(evidence)],
+    source: rfc(9293, '3.5.2'),
   })),
   ruleFor(
     'system-forbids',
     'unreachable',
     ({ cause }) => cause === 'denied-by-system',
-    (_f, { port }) => ({
+    (_failure, { port }) => ({
       title: `This computer does not allow connections to port ${port}`,
-      why: 'The operating system itself said no, before anything was sent: a local firewall or a rule of the hosting platform.',
-      doThis: ['Look at the firewall of this computer, or ask whoever runs it.'],
-      source: 'https://man7.org/linux/man-pages/man2/connect.2.html',
+      why: 'The operating system itself said no, before anything was sent: a local firewall, or a rule of the hosting platform.',
+      doThis: [
+        'Look at the firewall of this computer or the rules of the hosting platform.',
+        'On shared hosting no port may help: send through your provider’s HTTPS API.',
+      ],
+      source: connectPage,
     }),
   ),
   ruleFor(
-    'no-route',
+    'no-ipv6-here',
     'unreachable',
-    ({ local }) => local,
-    (_f, { host }) => ({
-      title: `This computer knows no way to ${host}`,
-      why: 'It has no network connection of the kind that address needs. Often there is no IPv6 here.',
+    ({ cause, local }, evidence) => cause === 'no-route' && local && lacksIpv6(evidence),
+    (_failure, { host }) => ({
+      title: 'This computer has no IPv6',
+      why: `${isIpLiteral(host) ? 'That' : 'The server’s'} address is an IPv6 one, and there is no way to such addresses from here.`,
+      doThis: [
+        isIpLiteral(host) ? 'Enter the server’s name instead of its address.' : 'Test from a network that has IPv6.',
+      ],
+      source: rfc(8305),
+    }),
+  ),
+  ruleFor(
+    'no-network',
+    'unreachable',
+    ({ cause, local }, evidence) => cause === 'no-route' && local && !lacksIpv6(evidence),
+    (_failure, { host }) => ({
+      title: `This computer knows no way to ${shown(host)}`,
+      why: 'It gave up before anything was sent. Usually it is offline, or a VPN that carries this traffic is down.',
       doThis: ['Check that this computer is online.', 'Test again.'],
-      source: 'https://man7.org/linux/man-pages/man2/connect.2.html',
+      source: connectPage,
     }),
   ),
   ruleFor(
+    'network-prohibits',
     'unreachable',
+    ({ cause }) => cause === 'prohibited',
+    (_failure, evidence) => ({
+      title: `A firewall on the way does not allow port ${evidence.port}`,
+      why: 'It said so openly: this traffic is administratively prohibited.',
+      doThis: [useAnother, askNetwork(evidence)],
+      source: rfc(1812, '5.2.7.1'),
+    }),
+  ),
+  ruleFor(
+    'neighbour-missing',
     'unreachable',
-    ({ local }) => !local,
-    (_f, { host }) => ({
-      title: `${host} cannot be reached from here`,
-      why: 'A router on the way said so. It may be out of order, or forbid this connection.',
-      doThis: tryOthers,
-      source: rfc(792),
+    ({ cause, local }) => cause === 'host' && local,
+    (_failure, { host }) => ({
+      title: `${shown(host)} does not answer in this network`,
+      why: 'This computer itself found no machine at that address: switched off, or the address is wrong.',
+      doThis: ['Check the host and its address.', 'Test again.'],
+      source: connectPage,
     }),
   ),
-  ruleFor(
-    'silent-at-greeting',
-    'timed-out',
-    ({ stage }) => stage === 'greeting',
-    ({ afterMs }, { port }) => ({
-      title: `Port ${port} connects, but nobody speaks`,
-      why: `The server sent no greeting within ${seconds(afterMs)}. A server that expects encryption from the first byte waits like this, and so does a filter that swallows mail.`,
-      doThis: [
-        'If this is not one of the usual ports, try it with implicit TLS.',
-        'Otherwise use another port that works.',
-      ],
-      source: rfc(5321),
-    }),
-  ),
-  ruleFor(
-    'silent-later',
-    'timed-out',
-    ({ stage }) => stage !== 'connect' && stage !== 'greeting',
-    ({ afterMs, stage }) => ({
-      title: 'The server stopped answering',
-      why: `It accepted the connection and then said nothing for ${seconds(afterMs)} at the stage “${stage}”.`,
-      doThis: ['Test again in a minute.', 'If it stays so, use another port.'],
-      source: rfc(5321),
-    }),
-  ),
-  ruleFor('closed-by-peer', 'closed-by-peer', always, ({ how, stage }) => ({
-    title: how === 'reset' ? 'The connection was cut off' : 'The server hung up',
-    why: `The other side ended the connection at the stage “${stage}” without giving a reason. It may block this address, be overloaded, or something between may interfere.`,
-    doThis: ['Wait a few minutes and test again.', 'Use another port that works.'],
-    source: rfc(5321),
+  otherwise('unreachable', 'unreachable', always, (_failure, evidence) => ({
+    title: `${shown(evidence.host)} cannot be reached from here`,
+    why: 'A router on the way said so. It may be out of order, or a firewall forbids this connection; many say it this way.',
+    doThis: [useAnother, askNetwork(evidence)],
+    source: rfc(1122, '3.2.2.1'),
   })),
-  ruleFor(
-    'not-smtp',
-    'protocol-violation',
-    ({ cause }) => cause === 'not-smtp',
-    (_f, { port }) => ({
-      title: `Port ${port} is not a mail sending port`,
-      why: 'Something answers there, but it does not speak SMTP. It may be the server for incoming mail, or another service.',
-      doThis: ['Use the outgoing (SMTP) server and one of its ports: 465, 587 or 2525.'],
-      source: rfc(5321),
-    }),
-  ),
-  ruleFor(
-    'injected',
-    'protocol-violation',
-    ({ cause }) => cause === 'data-before-tls',
-    () => ({
-      title: 'Something put words in before encryption started',
-      why: 'After agreeing to encrypt, the other side sent more in the clear. A careful client must not believe that, so Outport stopped.',
-      doThis: ['Use port 465, where encryption starts with the first byte.', 'Tell your provider what happened.'],
-      source: `${rfc(3207)}#section-4.2`,
-    }),
-  ),
-  ruleFor(
-    'broken-smtp',
-    'protocol-violation',
-    ({ cause }) => cause !== 'not-smtp' && cause !== 'data-before-tls',
-    () => ({
-      title: 'The server’s answers make no sense',
-      why: 'They break the rules of SMTP. Often a box on the way that inspects mail changes them.',
-      doThis: [
-        'Use port 465, where such boxes cannot read along.',
-        'Ask whoever runs this network about “SMTP inspection”.',
-      ],
-      source: rfc(5321),
-    }),
-  ),
 ];

@@ -1,0 +1,59 @@
+/** Evidence → the lines that stand behind a finding: the place, the server's words, our deadline, the certificate. */
+import type { EndpointReport } from '@/lib/probe/report';
+import type { Attempt } from '@/lib/probe/events';
+import type { Failure } from '@/lib/smtp/outcome';
+import type { Evidence } from './finding';
+import { greeting } from './identity';
+import { attemptsHere, settledOthers } from './run-facts';
+
+function result({ endpoint, outcome }: EndpointReport): string {
+  const name = `Port ${endpoint.port} (${endpoint.security})`;
+  if (outcome?.status === 'usable') return `${name}: works`;
+  return outcome?.status === 'failed' ? `${name}: ${outcome.failure.kind} at ${outcome.failure.stage}` : name;
+}
+
+function attempt({ address, family, result: fate, tookMs }: Attempt): string {
+  return `${address} (IPv${family}): ${typeof fate === 'string' ? fate : fate.kind}, ${tookMs} ms`;
+}
+
+function detail(failure: Failure): string[] {
+  switch (failure.kind) {
+    case 'negative-reply':
+      return failure.reply.text.map(
+        (line) => `${failure.reply.code} ${line}${failure.command === '' ? '' : ` (after ${failure.command})`}`,
+      );
+    case 'timed-out':
+      return [`Waited ${failure.afterMs} ms; ${failure.bytes} bytes came.`];
+    case 'protocol-violation':
+      return failure.sample === '' ? [] : [`It said: ${failure.sample}`];
+    case 'tls-failed':
+      return failure.code === '' ? [] : [failure.code];
+    case 'certificate-rejected':
+      return [
+        `Subject ${failure.certificate.subject}, issued by ${failure.certificate.issuer}`,
+        `Valid ${failure.certificate.validFrom} to ${failure.certificate.validTo}`,
+        `Names: ${failure.certificate.altNames.join(', ') || 'none'}`,
+        `Reasons: ${[...failure.reasons, ...(failure.cause === undefined ? [] : [failure.cause])].join(', ')}`,
+      ];
+    case 'auth-not-offered':
+      return [`Offered: ${failure.mechanisms.join(', ') || 'nothing'}`];
+    case 'unreachable':
+      return [`Told by ${failure.local ? 'this computer' : 'the network'}: ${failure.cause}`];
+    default:
+      return [`Outport calls this “${failure.kind}”.`];
+  }
+}
+
+/** Every line of evidence, the place first. */
+export function evidenceLines(evidence: Evidence): string[] {
+  const { failure, host, port, security } = evidence;
+  const place = `${host}, port ${port}, ${security}, at the stage “${failure.stage}”${failure.secured ? ', encrypted' : ''}`;
+  const words = greeting(evidence);
+  return [
+    place,
+    ...detail(failure),
+    ...(words === undefined ? [] : [`Greeting: 220 ${words}`]),
+    ...attemptsHere(evidence).map(attempt),
+    ...settledOthers(evidence).map(result),
+  ];
+}
