@@ -1,6 +1,7 @@
 /** Reports → the endpoint to use, and why (RFC 8314 §3: implicit TLS before STARTTLS, both only when verified). */
 import type { EndpointReport } from '@/lib/probe/report';
 import type { Provider } from '@/lib/providers/provider';
+import type { Endpoint } from '@/lib/smtp/endpoint';
 import { authMechanisms } from '@/lib/smtp/reply';
 
 export type Recommendation =
@@ -10,6 +11,15 @@ export type Recommendation =
       readonly reason: string;
       readonly runnersUp: readonly EndpointReport[];
       readonly note?: string;
+      readonly final: boolean;
+    }
+  /** Nothing verified works and no password is involved. Whoever uses this must have ticked what is `exposed`. */
+  | {
+      readonly status: 'unencrypted';
+      readonly report: EndpointReport;
+      readonly endpoint: Endpoint & { readonly security: 'cleartext' };
+      readonly exposed: readonly string[];
+      readonly reason: string;
       readonly final: boolean;
     }
   | { readonly status: 'none'; readonly reason: string; readonly final: boolean };
@@ -24,26 +34,39 @@ export function usableFor({ outcome }: EndpointReport, credentials: boolean): bo
   return !credentials || authMechanisms(outcome.capabilities).some((name) => passwordMechanisms.includes(name));
 }
 
+/** Whether somebody answered here in the clear and will take mail so: cleartext was asked for, or STARTTLS is missing. */
+function worksInTheClear({ endpoint, outcome }: EndpointReport): boolean {
+  if (outcome?.status === 'usable') return endpoint.security === 'cleartext';
+  return outcome?.status === 'failed' && outcome.failure.kind === 'starttls-not-offered';
+}
+
+/** Port 25 is not offered without encryption either. */
+function isClearCandidate({ port, security }: Endpoint): boolean {
+  return port !== 25 && security === 'cleartext';
+}
+
 /** Lower is better; undefined is never recommended. Port 25 is for mail between servers (RFC 6409 §3.1). */
 function rank({ endpoint }: EndpointReport, provider?: Provider): number | undefined {
   const { port, security } = endpoint;
   if (port === 25 || security === 'cleartext') return undefined;
   if (provider?.portPreference?.prefer === port) return 0;
   const avoided = provider?.portPreference?.avoid === port ? 100 : 0;
-  if (port === 465) return 1 + avoided;
-  if (port === 587) return 2 + avoided;
+  if (port === 465 && security === 'implicit-tls') return 1 + avoided;
+  if (port === 587 && security === 'starttls') return 2 + avoided;
   return (security === 'implicit-tls' ? 3 : 4) + avoided;
 }
 
 function reasonFor({ endpoint }: EndpointReport, provider?: Provider): string {
+  const { port, security } = endpoint;
   const preference = provider?.portPreference;
-  if (preference?.prefer === endpoint.port) return preference.because;
-  if (endpoint.port === 465)
+  if (preference?.prefer === port) return preference.because;
+  const isImplicit = security === 'implicit-tls';
+  if (port === 465 && isImplicit)
     return 'Port 465 encrypts from the first byte, and its certificate was checked. The standard prefers it for sending programs.';
-  if (endpoint.port === 587)
+  if (port === 587 && !isImplicit)
     return 'Port 587 is the standard port for sending programs. It upgrades to encryption before anything private is said, and its certificate was checked.';
-  const how = endpoint.security === 'implicit-tls' ? 'It encrypts from the first byte' : 'It upgrades to encryption';
-  return `Port ${endpoint.port} works here. ${how}, and its certificate was checked.`;
+  const how = isImplicit ? 'It encrypts from the first byte' : 'It upgrades to encryption';
+  return `Port ${port} works here. ${how}, and its certificate was checked.`;
 }
 
 function providerNote(provider: Provider | undefined, report: EndpointReport): { note?: string } {
@@ -52,6 +75,21 @@ function providerNote(provider: Provider | undefined, report: EndpointReport): {
   const verb = advice.confidence === 'documented' ? 'recommends' : 'usually recommends';
   return {
     note: `${provider.shortName} itself ${verb} ${advice.port}. Both are good; the difference is only when encryption starts.`,
+  };
+}
+
+/** The best of what works in the clear, in plan order; only for mail without a password, and never on port 25. */
+function inTheClear(reports: readonly EndpointReport[], final: boolean): Recommendation | undefined {
+  const report = reports.find((candidate) => candidate.endpoint.port !== 25 && worksInTheClear(candidate));
+  if (report === undefined) return undefined;
+  const { host, port, family } = report.endpoint;
+  return {
+    status: 'unencrypted',
+    report,
+    endpoint: { host, port, security: 'cleartext', ...(family === undefined ? {} : { family }) },
+    exposed: ['the whole message', 'sender and recipient', 'who answers: nobody vouches for the server'],
+    reason: `No port offers verified encryption. Port ${port} takes mail without it, and everybody on the way can read and change it.`,
+    final,
   };
 }
 
@@ -69,20 +107,34 @@ export function recommend(
   const usable = ranked.filter(({ report }) => usableFor(report, credentials));
   const open = ranked.filter(({ report }) => report.outcome === undefined);
   const [best] = usable;
-  if (best === undefined) return { status: 'none', reason: noneReason(reports, credentials), final: open.length === 0 };
-  return {
-    status: 'recommended',
-    report: best.report,
-    reason: reasonFor(best.report, provider),
-    runnersUp: usable.slice(1).map(({ report }) => report),
-    ...providerNote(provider, best.report),
-    final: open.every(({ value }) => value >= best.value),
-  };
+  if (best !== undefined)
+    return {
+      status: 'recommended',
+      report: best.report,
+      reason: reasonFor(best.report, provider),
+      runnersUp: usable.slice(1).map(({ report }) => report),
+      ...providerNote(provider, best.report),
+      final: open.every(({ value }) => value >= best.value),
+    };
+  const clear = credentials ? [] : reports.filter(({ endpoint }) => isClearCandidate(endpoint));
+  const final = open.length === 0 && clear.every(({ outcome }) => outcome !== undefined);
+  return (
+    (credentials ? undefined : inTheClear(reports, final)) ?? {
+      status: 'none',
+      reason: noneReason(reports, credentials),
+      final,
+    }
+  );
 }
 
 function noneReason(reports: readonly EndpointReport[], credentials: boolean): string {
-  const connects = reports.some(({ outcome }) => outcome?.status === 'usable');
-  if (connects && credentials)
+  const isSubmission = ({ endpoint }: EndpointReport) => endpoint.port !== 25;
+  const encrypted = reports.filter((report) => usableFor(report, false));
+  if (credentials && encrypted.some(isSubmission))
     return 'Ports answer, but none of those meant for sending offers both verified encryption and a login by password.';
+  if (encrypted.length > 0)
+    return 'Only port 25 answers with verified encryption. It is meant for mail between servers, so Outport does not recommend it for sending.';
+  if (credentials && reports.some(worksInTheClear))
+    return 'Only unencrypted ports answer, and a password is never sent over those.';
   return 'No port meant for sending offers verified encryption from here.';
 }

@@ -82,7 +82,7 @@ export function certificate(more: Partial<Certificate> = {}): Certificate {
   return { ...someCertificate, ...more };
 }
 
-export const works: ProbeOutcome = {
+export const works: Extract<ProbeOutcome, { status: 'usable' }> = {
   status: 'usable',
   capabilities: [{ keyword: 'AUTH', params: ['PLAIN', 'LOGIN'] }],
   tls: { version: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384', certificate: someCertificate, trusted: true },
