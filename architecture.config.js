@@ -1,15 +1,16 @@
 // Who may import whom, as data: ESLint enforces it, architecture.test.ts proves that ESLint does, ARCHITECTURE.md explains it.
 
 /** Folders that run alike in browser and server. */
-export const pure = ['smtp', 'providers', 'settings', 'probe', 'diagnosis', 'exports', 'wizard'];
+export const pure = ['smtp', 'providers', 'hosts', 'settings', 'probe', 'diagnosis', 'exports', 'wizard'];
 
 /** A row may import these folders, besides itself. */
 export const folders = {
   smtp: [],
   providers: ['smtp'],
+  hosts: [],
   settings: ['smtp'],
   probe: ['smtp', 'providers'],
-  diagnosis: ['smtp', 'providers', 'probe'],
+  diagnosis: ['smtp', 'providers', 'hosts', 'probe'],
   exports: ['smtp', 'settings'],
   wizard: ['smtp', 'providers', 'probe', 'settings'],
   network: ['smtp', 'probe', 'settings'],
@@ -26,6 +27,7 @@ export const folders = {
 export const packages = {
   smtp: ['zod'],
   providers: ['zod'],
+  hosts: [],
   settings: ['zod'],
   probe: ['zod'],
   diagnosis: ['zod'],
