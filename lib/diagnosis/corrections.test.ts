@@ -93,17 +93,35 @@ describe('a certificate for another name', () => {
   it('prefers the name by which the server greeted', () => {
     const evidence = seen(wrongName(['www.hoster.example', 'mx.hoster.example', '*.hoster.example']), {
       transcript: heard('220 mx.hoster.example ESMTP'),
+      attempts: addresses,
     });
     expect(correction(evidence)).toMatchObject({ host: 'mx.hoster.example' });
   });
 
+  it('reads the address from the endpoint’s own stages while the run goes on', () => {
+    const connect = { stage: 'connect', secured: false, startedAt: 1, address: '203.0.113.9' } as const;
+    const own = { ...report(587, wrongName([])), stages: [connect] };
+    expect(correction(seen(wrongName(['mx.hoster.example']), { reports: [own] }))).toMatchObject({
+      sameAddressAs: ['203.0.113.9'],
+    });
+  });
+
+  it('offers no name while nobody knows which address answered', () => {
+    expect(correction(seen(wrongName(['mx.hoster.example'])))).toBeUndefined();
+  });
+
   it('never leads a known provider’s password to the name that a stranger shows', () => {
-    const evidence = seen(wrongName(['box4711.hoster.example']), at('smtp.sendgrid.net'));
+    const attempts = [attempt(587, '203.0.113.5', 'connected', 20, 'smtp.sendgrid.net')];
+    const evidence = seen(wrongName(['box4711.hoster.example']), { ...at('smtp.sendgrid.net'), attempts });
     expect(diagnose(evidence).ruleId).toBe('redirected');
     expect(correction(evidence)).toBeUndefined();
+    // Nor when the certificate has one of the provider's other names: its table says which host is right.
+    const own = seen(wrongName(['mx.sendgrid.net']), { ...at('smtp.sendgrid.net'), attempts });
+    expect(diagnose(own).ruleId).toBe('certificate-another-name');
+    expect(correction(own)).toBeUndefined();
   });
 
   it('offers no name that cannot be dialled', () => {
-    expect(correction(seen(wrongName(['*.hoster.example', '203.0.113.5'])))).toBeUndefined();
+    expect(correction(seen(wrongName(['*.hoster.example', '203.0.113.5']), { attempts: addresses }))).toBeUndefined();
   });
 });

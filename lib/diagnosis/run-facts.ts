@@ -6,14 +6,18 @@ import { isThisComputer, leadsToItself } from './address-literal';
 import type { Correction, Evidence } from './finding';
 import { recommend } from './recommend';
 
+function isSameEndpoint(endpoint: Pick<Evidence, 'host' | 'port' | 'security'>, evidence: Evidence): boolean {
+  return endpoint.host === evidence.host && endpoint.port === evidence.port && endpoint.security === evidence.security;
+}
+
 /** The run's other endpoints of the same host, settled ones only. */
-export function settledOthers({ reports, host, port, security }: Evidence): EndpointReport[] {
-  return (reports ?? []).filter(
+export function settledOthers(evidence: Evidence): EndpointReport[] {
+  return (evidence.reports ?? []).filter(
     ({ endpoint, outcome }) =>
       outcome !== undefined &&
       outcome.status !== 'not-tested' &&
-      endpoint.host === host &&
-      (endpoint.port !== port || endpoint.security !== security),
+      endpoint.host === evidence.host &&
+      !isSameEndpoint(endpoint, evidence),
   );
 }
 
@@ -29,7 +33,7 @@ function failedToConnect(kind: 'timed-out' | 'refused') {
 }
 
 /** A port outside the provider's table: nobody expects an answer there. */
-export function isNotOffered({ variant, port }: Evidence): boolean {
+function isNotOffered({ variant, port }: Evidence): boolean {
   return variant !== undefined && !variant.ports.some((offered) => offered.port === port);
 }
 
@@ -40,16 +44,19 @@ export function attemptsHere({ attempts, host, port, security }: Evidence): Atte
 }
 
 /** The addresses the host's name led to, as far as the run tells. */
-export function addressesOf(evidence: Evidence): string[] {
+function addressesOf(evidence: Evidence): string[] {
   const looked = (evidence.reports ?? [])
     .filter(({ endpoint }) => endpoint.host === evidence.host)
     .flatMap(({ stages }) => stages.flatMap(({ facts }) => [...(facts?.ipv4 ?? []), ...(facts?.ipv6 ?? [])]));
   return [...new Set([...looked, ...attemptsHere(evidence).map(({ address }) => address)])];
 }
 
-/** The addresses that answered on this endpoint. */
+/** The addresses that answered on this endpoint, by the run's attempts or by its own stages. */
 export function connectedAddresses(evidence: Evidence): string[] {
-  return attemptsHere(evidence).flatMap(({ address, result }) => (result === 'connected' ? [address] : []));
+  const own = (evidence.reports ?? []).find(({ endpoint }) => isSameEndpoint(endpoint, evidence));
+  const spoken = (own?.stages ?? []).flatMap(({ address }) => (address === undefined ? [] : [address]));
+  const tried = attemptsHere(evidence).flatMap(({ address, result }) => (result === 'connected' ? [address] : []));
+  return [...new Set([...tried, ...spoken])];
 }
 
 export type Silence = 'port-25' | 'not-offered' | 'all-silent' | 'others-answer' | 'alone';

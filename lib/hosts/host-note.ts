@@ -14,7 +14,7 @@ export type NotedPort = (typeof notedPorts)[number];
  */
 export type PortPolicy = 'open' | 'blocked' | 'on-request' | 'self-service' | 'plan' | 'redirected' | 'varies';
 
-export type HostKind = 'cloud' | 'vps' | 'platform' | 'shared-hosting' | 'internet-provider';
+type HostKind = 'cloud' | 'vps' | 'platform' | 'shared-hosting' | 'internet-provider';
 
 export type HostNote = {
   readonly id: string;

@@ -27,7 +27,7 @@ export type ProviderVariant = {
   readonly password?: PasswordRule;
 };
 
-export type UsernameRule =
+type UsernameRule =
   | { readonly kind: 'fixed'; readonly value: string; readonly hint: string }
   | { readonly kind: 'typed'; readonly label: string; readonly hint: string; readonly sameAsSender: boolean };
 
@@ -63,7 +63,7 @@ export type KnownReply = {
 };
 
 /** What to do when the provider accepted a message and it does not arrive: it may drop mail it took. */
-export type AfterAcceptance = {
+type AfterAcceptance = {
   readonly why: string;
   readonly doThis: readonly string[];
   readonly source: string;

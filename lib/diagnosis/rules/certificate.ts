@@ -60,7 +60,7 @@ function nameInstead(failure: Rejected, evidence: Evidence): { correction?: Corr
   const own = namesItself(evidence);
   const name = names.find((candidate) => candidate === own) ?? names[0];
   const addresses = connectedAddresses(evidence);
-  if (name === undefined || isProvidersHost(evidence)) return {};
+  if (name === undefined || addresses.length === 0 || isProvidersHost(evidence)) return {};
   return { correction: { kind: 'use-host', host: name, sameAddressAs: addresses } };
 }
 

@@ -29,7 +29,7 @@ type FamilyRule = {
 };
 
 /** At most one matches per family: each looks at how all attempts of it ended. */
-export const familyRules: readonly FamilyRule[] = [
+const familyRules: readonly FamilyRule[] = [
   {
     id: 'ipv6-absent',
     family: 6,
