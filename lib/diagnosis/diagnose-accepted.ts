@@ -2,6 +2,7 @@ import type { Provider } from '@/lib/providers/provider';
 import type { Reply } from '@/lib/smtp/reply';
 import type { Finding } from './finding';
 import { rfc } from './rule-table';
+import { printable } from './shown';
 
 export type AcceptedEvidence = {
   /** The answer to the final dot. */
@@ -15,7 +16,7 @@ export type AcceptedEvidence = {
  * over (RFC 5321 §6.1); what it does with it then is seen only in the inbox or in the provider's log.
  */
 export function diagnoseAccepted({ reply, to, provider }: AcceptedEvidence): Finding[] {
-  const evidence = reply.text.map((line) => `${reply.code} ${line} (after the final dot)`);
+  const evidence = reply.text.map((line) => `${reply.code} ${printable(line)} (after the final dot)`);
   // A class of 4 or 5 under a 2xx code: taken, and not going to be delivered (RFC 3463 §2).
   const isWithheld = reply.enhanced !== undefined && !reply.enhanced.startsWith('2.');
   const withheld: Finding = {

@@ -5,6 +5,10 @@ import type { Failure } from '@/lib/smtp/outcome';
 import type { Evidence } from './finding';
 import { greeting } from './identity';
 import { attemptsHere, settledOthers } from './run-facts';
+import { listed, printable } from './shown';
+
+/** A reply may have a hundred lines; what it says stands in the first. */
+const mostLines = 20;
 
 function result({ endpoint, outcome }: EndpointReport): string {
   const name = `Port ${endpoint.port} (${endpoint.security})`;
@@ -19,24 +23,27 @@ function attempt({ address, family, result: fate, tookMs }: Attempt): string {
 function detail(failure: Failure): string[] {
   switch (failure.kind) {
     case 'negative-reply':
-      return failure.reply.text.map(
-        (line) => `${failure.reply.code} ${line}${failure.command === '' ? '' : ` (after ${failure.command})`}`,
-      );
+      return failure.reply.text
+        .slice(0, mostLines)
+        .map(
+          (line) =>
+            `${failure.reply.code} ${printable(line)}${failure.command === '' ? '' : ` (after ${failure.command})`}`,
+        );
     case 'timed-out':
       return [`Waited ${failure.afterMs} ms; ${failure.bytes} bytes came.`];
     case 'protocol-violation':
-      return failure.sample === '' ? [] : [`It said: ${failure.sample}`];
+      return failure.sample === '' ? [] : [`It said: ${printable(failure.sample)}`];
     case 'tls-failed':
       return failure.code === '' ? [] : [failure.code];
     case 'certificate-rejected':
       return [
         `Subject ${failure.certificate.subject}, issued by ${failure.certificate.issuer}`,
         `Valid ${failure.certificate.validFrom} to ${failure.certificate.validTo}`,
-        `Names: ${failure.certificate.altNames.join(', ') || 'none'}`,
+        `Names: ${listed(failure.certificate.altNames) || 'none'}`,
         `Reasons: ${[...failure.reasons, ...(failure.cause === undefined ? [] : [failure.cause])].join(', ')}`,
       ];
     case 'auth-not-offered':
-      return [`Offered: ${failure.mechanisms.join(', ') || 'nothing'}`];
+      return [`Offered: ${listed(failure.mechanisms) || 'nothing'}`];
     case 'unreachable':
       return [`Told by ${failure.local ? 'this computer' : 'the network'}: ${failure.cause}`];
     default:
@@ -52,7 +59,7 @@ export function evidenceLines(evidence: Evidence): string[] {
   return [
     place,
     ...detail(failure),
-    ...(words === undefined ? [] : [`Greeting: 220 ${words}`]),
+    ...(words === undefined ? [] : [`Greeting: 220 ${printable(words)}`]),
     ...attemptsHere(evidence).map(attempt),
     ...settledOthers(evidence).map(result),
   ];

@@ -30,5 +30,7 @@ export function nearHost(host: string): string | undefined {
 
 /** A provider's bare domain, `sendgrid.net`, → its first submission host below it; undefined for anything else. */
 export function submissionHostOf(host: string): string | undefined {
-  return providers.flatMap(({ variants }) => variants).find((variant) => variant.host.endsWith(`.${host}`))?.host;
+  return providers
+    .flatMap(({ variants }) => variants)
+    .find((variant) => host.includes('.') && variant.host.endsWith(`.${host}`))?.host;
 }

@@ -4,7 +4,7 @@ import type { Correction, Evidence, Rule } from '../finding';
 import { dialableNames, isProvidersHost, namesItself } from '../identity';
 import { always, otherwise, rfc, ruleFor, type FailureOf } from '../rule-table';
 import { connectedAddresses } from '../run-facts';
-import { shown } from '../shown';
+import { listed, shown } from '../shown';
 import { inspectorOf } from '../tls-inspectors';
 
 type Rejected = FailureOf<'certificate-rejected'>;
@@ -143,20 +143,20 @@ export const certificateRules: readonly Rule[] = [
   }),
   ruleFor('address-as-host', 'certificate-rejected', trouble('address-as-host'), (failure, evidence) => ({
     title: `The certificate is for a name, not for ${shown(evidence.host)}`,
-    why: `You entered an address as host. The certificate is for ${failure.certificate.altNames.slice(0, 3).join(', ')}.`,
+    why: `You entered an address as host. The certificate is for ${listed(failure.certificate.altNames)}.`,
     doThis: ['Enter the server’s name as host, as your provider gives it, and test again.'],
     source: rfc(9525, '6.4'),
     ...nameInstead(failure, evidence),
   })),
   ruleFor('wildcard-too-deep', 'certificate-rejected', trouble('wildcard-too-deep'), ({ certificate }, { host }) => ({
     title: `The certificate stops one level above ${shown(host)}`,
-    why: `It is for ${certificate.altNames.slice(0, 3).join(', ')}. The star stands for one part of a name, and this host has one more.`,
+    why: `It is for ${listed(certificate.altNames)}. The star stands for one part of a name, and this host has one more.`,
     doThis: ['Use a host name with one part less, if your provider names one.', askForNew],
     source: rfc(9525, '6.3'),
   })),
   ruleFor('certificate-another-name', 'certificate-rejected', trouble('another-name'), (failure, evidence) => ({
     title: `The certificate is not for ${shown(evidence.host)}`,
-    why: `It is for ${failure.certificate.altNames.slice(0, 5).join(', ')}. Either that is the server’s real name, or the connection was led to another server.`,
+    why: `It is for ${listed(failure.certificate.altNames)}. Either that is the server’s real name, or the connection was led to another server.`,
     doThis: [
       'If one of those names belongs to your provider, use it as host and test again.',
       'If not, send no password here: your web host may redirect mail to its own server. Ask it.',

@@ -1,6 +1,7 @@
 /** What EHLO says about logging in (RFC 4954 §3), before any password is sent. */
 import type { Rule } from '../finding';
 import { always, otherwise, rfc, ruleFor, type FailureOf } from '../rule-table';
+import { listed } from '../shown';
 
 const oauth = ['XOAUTH2', 'OAUTHBEARER'];
 
@@ -40,7 +41,7 @@ export const loginOfferRules: readonly Rule[] = [
   })),
   otherwise('login-of-another-kind', 'auth-not-offered', always, ({ mechanisms }) => ({
     title: 'The server offers no login by password',
-    why: `It offers only ${mechanisms.join(', ')}, which are for programs inside its own network. Your password was not sent.`,
+    why: `It offers only ${listed(mechanisms)}, which are for programs inside its own network. Your password was not sent.`,
     doThis: [
       'Use the port your provider names for logging in by password, usually 465 or 587.',
       'Ask whoever runs the server to allow PLAIN or LOGIN over encryption.',
