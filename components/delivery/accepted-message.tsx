@@ -1,36 +1,49 @@
 import Link from 'next/link';
+import { FindingCard } from '@/components/findings/finding-card';
+import { diagnoseAccepted } from '@/lib/diagnosis/diagnose-accepted';
+import type { Provider } from '@/lib/providers/provider';
 import type { Proven } from '@/lib/wizard/draft';
 
 type Props = {
   readonly proven: Proven;
+  readonly provider: Provider | undefined;
   /** Where the practice server keeps what it took; undefined for any other server. */
   readonly inbox: string | undefined;
 };
 
 /** The server took the message: its own reply, the queue id, and what that does not prove. */
-export function AcceptedMessage({ proven, inbox }: Props) {
+export function AcceptedMessage({ proven, provider, inbox }: Props) {
   const { outcome, endpoint, to } = proven;
   if (outcome.status !== 'accepted') return null;
   const { code, text } = outcome.reply;
+  // The note that accepted is not arrived stands here already; what is worse, or what this provider adds, is a card.
+  const findings = diagnoseAccepted({ reply: outcome.reply, to, provider }).filter(
+    ({ severity }) => severity !== 'note' || provider?.afterAcceptance !== undefined,
+  );
   return (
-    <div className="notice ok">
-      <p>
-        <strong>Accepted</strong> by <code>{endpoint.host}</code> for <code>{to}</code>. Check that it arrived, and look
-        in spam: accepted is not yet arrived.
-      </p>
-      <pre tabIndex={0} role="region" aria-label="The server’s reply">
-        {text.map((line) => `${code} ${line}`).join('\n')}
-      </pre>
-      {outcome.queueId !== undefined && (
+    <>
+      <div className="notice ok">
         <p>
-          Queue id <code>{outcome.queueId}</code>: the name under which the server’s own log knows it.
+          <strong>Accepted</strong> by <code>{endpoint.host}</code> for <code>{to}</code>. Check that it arrived, and
+          look in spam: accepted is not yet arrived.
         </p>
-      )}
-      {inbox !== undefined && (
-        <p>
-          <Link href={inbox}>Open the practice inbox</Link>
-        </p>
-      )}
-    </div>
+        <pre tabIndex={0} role="region" aria-label="The server’s reply">
+          {text.map((line) => `${code} ${line}`).join('\n')}
+        </pre>
+        {outcome.queueId !== undefined && (
+          <p>
+            Queue id <code>{outcome.queueId}</code>: the name under which the server’s own log knows it.
+          </p>
+        )}
+        {inbox !== undefined && (
+          <p>
+            <Link href={inbox}>Open the practice inbox</Link>
+          </p>
+        )}
+      </div>
+      {findings.map((finding) => (
+        <FindingCard key={finding.ruleId} finding={finding} />
+      ))}
+    </>
   );
 }

@@ -2,20 +2,20 @@ import type { ReactNode } from 'react';
 import { FindingCard } from '@/components/findings/finding-card';
 import { diagnose, diagnoseUnknown } from '@/lib/diagnosis/diagnose';
 import type { DeliveryReport } from '@/lib/probe/report';
-import type { Draft } from '@/lib/wizard/draft';
+import { useDraft } from '@/components/wizard/draft-context';
 import { knownServerOf } from '@/lib/wizard/known-server';
 
 type Props = {
-  readonly report: DeliveryReport;
-  readonly draft: Draft;
+  readonly delivery: DeliveryReport;
   readonly to: string;
   readonly children: ReactNode;
 };
 
 /** A message that failed, or whose fate is unknown, in the words of the finding; the correction stands inside. */
-export function DeliveryFailure({ report, draft, to, children }: Props) {
+export function DeliveryFailure({ delivery, to, children }: Props) {
+  const { draft, report, mode } = useDraft();
   const { account, chosen } = draft;
-  const { outcome, transcript } = report;
+  const { outcome, transcript } = delivery;
   if (account === undefined || chosen === undefined) return null;
   if (outcome?.status === 'not-tested') return <p className="notice">The message was not sent.</p>;
   if (outcome?.status !== 'failed' && outcome?.status !== 'outcome-unknown') return null;
@@ -27,6 +27,10 @@ export function DeliveryFailure({ report, draft, to, children }: Props) {
     from: account.from.address,
     to,
     transcript,
+    vantage: mode,
+    // What the port test saw says whether another port may do better.
+    reports: report?.endpoints,
+    attempts: delivery.attempts,
     ...(account.login ? { username: account.username } : {}),
   };
   return (

@@ -7,6 +7,7 @@ import { PasswordField } from '@/components/form/password-field';
 import { TextField } from '@/components/form/text-field';
 import { useDraft } from '@/components/wizard/draft-context';
 import { claim } from '@/lib/wizard/finished-settings';
+import { knownServerOf } from '@/lib/wizard/known-server';
 import { serverChoice } from '@/lib/wizard/server-choices';
 import { stepPath } from '@/lib/wizard/steps';
 import { AcceptedMessage } from './accepted-message';
@@ -49,6 +50,7 @@ export function DeliveryForm() {
           <>
             <AcceptedMessage
               proven={proven}
+              provider={knownServerOf(draft).provider}
               inbox={serverChoice(draft.provider).asks === 'practice' ? '/practice/inbox' : undefined}
             />
             <button type="button" onClick={() => setAnew(true)}>
@@ -72,7 +74,7 @@ export function DeliveryForm() {
         )}
         {trouble !== undefined && <p className="notice warning">{trouble}</p>}
         {delivery !== undefined && !isSending && !isAccepted && (
-          <DeliveryFailure report={delivery} draft={draft} to={to}>
+          <DeliveryFailure delivery={delivery} to={to}>
             {wasRefused && passwordField}
           </DeliveryFailure>
         )}

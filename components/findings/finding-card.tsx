@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
 import type { Finding, Severity } from '@/lib/diagnosis/finding';
+import { CorrectionButton } from './correction-button';
 import styles from './finding-card.module.css';
 
 const tones: Readonly<Record<Severity, string | undefined>> = {
@@ -11,7 +12,7 @@ const tones: Readonly<Record<Severity, string | undefined>> = {
 
 /** What happened, why that usually is, what to do, and the evidence one click away. Children stand before the evidence. */
 export function FindingCard({ finding, children }: { readonly finding: Finding; readonly children?: ReactNode }) {
-  const { title, why, doThis, evidence, severity, source } = finding;
+  const { title, why, doThis, evidence, severity, source, correction } = finding;
   const steps = doThis.map((line, index) => `${index + 1}. ${line}`);
   const details = [title, why, ...steps, '', ...evidence].join('\n');
   return (
@@ -23,6 +24,7 @@ export function FindingCard({ finding, children }: { readonly finding: Finding; 
           <li key={line}>{line}</li>
         ))}
       </ol>
+      {correction !== undefined && <CorrectionButton correction={correction} />}
       {children}
       <details className="disclosure">
         <summary>Evidence</summary>

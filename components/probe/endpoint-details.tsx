@@ -1,17 +1,15 @@
 import Link from 'next/link';
 import { FindingCard } from '@/components/findings/finding-card';
 import { diagnose } from '@/lib/diagnosis/diagnose';
-import type { Attempt } from '@/lib/probe/events';
-import type { KnownServer } from '@/lib/wizard/known-server';
 import type { PortRow } from '@/lib/wizard/port-rows';
 import styles from './board.module.css';
 import { Conversation } from './conversation';
 import { AttemptTable, StageTable } from './evidence-tables';
+import { rowEvidence, type RunFacts } from './row-evidence';
 import { UsableFacts } from './usable-facts';
 
 export type DetailsContext = {
-  readonly known: KnownServer;
-  readonly attempts: readonly Attempt[];
+  readonly run: RunFacts;
   readonly isRunning: boolean;
   readonly isUsable: (row: PortRow) => boolean;
   readonly chosen: string | undefined;
@@ -35,18 +33,13 @@ export function EndpointDetails({ row, context }: { readonly row: PortRow; reado
         </p>
       )}
       {outcome?.status === 'failed' && (
-        <FindingCard
-          finding={diagnose({
-            ...endpoint,
-            ...context.known,
-            port: role,
-            failure: outcome.failure,
-            transcript: report.transcript,
-          })}
-        />
+        <FindingCard finding={diagnose(rowEvidence(row, outcome.failure, context.run))} />
       )}
       <StageTable stages={report.stages} port={endpoint.port} isSettled={outcome !== undefined || !context.isRunning} />
-      <AttemptTable attempts={context.attempts.filter((attempt) => attempt.endpoint === row.id)} port={endpoint.port} />
+      <AttemptTable
+        attempts={context.run.attempts.filter((attempt) => attempt.endpoint === row.id)}
+        port={endpoint.port}
+      />
       <Conversation lines={report.transcript} />
       <p>
         <Link href={`/ports#${role}`}>What port {role} is</Link>

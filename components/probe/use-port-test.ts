@@ -3,14 +3,16 @@ import { useEffect, useEffectEvent } from 'react';
 import { useDraft } from '@/components/wizard/draft-context';
 import { recommend, usableFor, type Recommendation } from '@/lib/diagnosis/recommend';
 import { planPorts } from '@/lib/probe/plan';
-import { knownServerOf, type KnownServer } from '@/lib/wizard/known-server';
+import { knownServerOf } from '@/lib/wizard/known-server';
 import { portRows, underRole, type PortRow } from '@/lib/wizard/port-rows';
+import type { RunFacts } from './row-evidence';
 import { useProbe, type ProbeRun } from './use-probe';
 
 export type PortTest = Omit<ProbeRun, 'start'> & {
   readonly host: string;
   readonly rows: readonly PortRow[];
-  readonly known: KnownServer;
+  /** What the rows have in common when one of them, or all, are explained. */
+  readonly run: RunFacts;
   readonly advice: Recommendation;
   /** The best row so far. */
   readonly best: PortRow | undefined;
@@ -22,7 +24,7 @@ export type PortTest = Omit<ProbeRun, 'start'> & {
 
 /** The port test of the account that was given: its plan, its rows as they change, and what they amount to. */
 export function usePortTest(): PortTest {
-  const { draft, report, setReport, ready } = useDraft();
+  const { draft, report, setReport, ready, mode } = useDraft();
   const { start, stop, isRunning, trouble } = useProbe(setReport);
   const { account } = draft;
   const known = knownServerOf(draft);
@@ -40,7 +42,13 @@ export function usePortTest(): PortTest {
   return {
     host,
     rows,
-    known,
+    run: {
+      rows,
+      known,
+      attempts: report?.attempts ?? [],
+      username: credentials ? (account?.username ?? '') : undefined,
+      vantage: mode,
+    },
     advice,
     best,
     isUsable: (row) => usableFor(row.report, credentials),

@@ -15,13 +15,9 @@ import type { PortRow } from '@/lib/wizard/port-rows';
 import { stepPath, type StepId } from '@/lib/wizard/steps';
 import { vantageSentence } from '@/lib/wizard/vantage-words';
 
-const answersInClear = ({ report, planned }: PortRow) =>
-  planned.offered &&
-  report.stages.some(({ stage, secured, tookMs }) => stage === 'ehlo' && !secured && tookMs !== undefined);
-
 /** Question 3: which port works from here? Tries them all at once and tells each stage as it happens. */
 export function PortsStep() {
-  const { draft, setDraft, report, mode } = useDraft();
+  const { setDraft, report, mode } = useDraft();
   const router = useRouter();
   const test = usePortTest();
   const { host, rows, best, advice, isRunning, isOver, isUsable } = test;
@@ -48,8 +44,7 @@ export function PortsStep() {
     at: report?.at ?? 0,
     recommended: advice.status === 'recommended' && advice.final ? best?.id : undefined,
     chosen: chosen?.id,
-    known: test.known,
-    attempts: report?.attempts ?? [],
+    run: test.run,
     isRunning,
     isUsable,
     onChoose: (row: PortRow) => setChosenId(row.id === chosenId ? undefined : row.id),
@@ -86,10 +81,10 @@ export function PortsStep() {
         )}
       </div>
       <PortAdvice test={test} />
-      {isOver && best === undefined && draft.account?.login === false && (
+      {isOver && advice.status === 'unencrypted' && (
         <CleartextOffer
-          rows={rows.filter(answersInClear)}
-          onUse={(row) => go({ port: row.planned.endpoint.port, security: 'cleartext' }, false, 'test')}
+          advice={advice}
+          onUse={() => go({ port: advice.endpoint.port, security: 'cleartext' }, false, 'test')}
         />
       )}
       <div className="actions">

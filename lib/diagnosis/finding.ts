@@ -18,8 +18,6 @@ export type Evidence = {
   readonly username?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
-  /** The password's shape matters to some findings, never the password itself. */
-  readonly passwordLength?: number | undefined;
   readonly transcript: readonly TranscriptLine[];
   /** Every endpoint of the same run, this one included. */
   readonly reports?: readonly EndpointReport[] | undefined;

@@ -27,7 +27,7 @@ export type ProviderVariant = {
   readonly password?: PasswordRule;
 };
 
-type UsernameRule =
+export type UsernameRule =
   | { readonly kind: 'fixed'; readonly value: string; readonly hint: string }
   | { readonly kind: 'typed'; readonly label: string; readonly hint: string; readonly sameAsSender: boolean };
 
