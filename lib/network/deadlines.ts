@@ -22,3 +22,16 @@ export const deadlines = {
   /** How long a connection that is done may take to say goodbye. */
   goodbye: 1_000,
 } as const;
+
+export type Wait = Exclude<keyof typeof deadlines, 'probe' | 'message' | 'goodbye'>;
+
+/** A wait that begins now → how many milliseconds it may last: its own deadline, or what is left of the whole `run`. */
+export type Patience = (wait: Wait | 'run') => number;
+
+/**
+ * The patience of a run that may take `runMs` altogether. Since no wait outlasts the run, a run that is too long ends
+ * as what it is: `timed-out`, at the stage where it stood. `now` gives milliseconds since the run began.
+ */
+export function patienceFor(runMs: number, now: () => number): Patience {
+  return (wait) => Math.max(1, Math.min(wait === 'run' ? runMs : deadlines[wait], Math.round(runMs - now())));
+}

@@ -2,7 +2,7 @@ import 'server-only';
 import net from 'node:net';
 import type { Attempt } from '@/lib/probe/events';
 import type { Failure } from '@/lib/smtp/outcome';
-import { deadlines } from './deadlines';
+import type { Patience } from './deadlines';
 import { ConversationAborted, ConversationFailed } from './failure-thrown';
 import type { Addresses } from './resolve';
 import { socketFailure } from './socket-failure';
@@ -21,9 +21,18 @@ type Try = {
   readonly family: 4 | 6;
   readonly result: net.Socket | Failure | 'cancelled';
   readonly tookMs: number;
+  readonly error?: unknown;
 };
 
-function tryAddress(connect: Connect, address: string, port: number, family: 4 | 6, signal: AbortSignal): Promise<Try> {
+export type DialOptions = {
+  readonly connect: Connect;
+  readonly patience: Patience;
+  readonly signal: AbortSignal;
+  readonly onAttempt: (attempt: AddressAttempt) => void;
+};
+
+function tryAddress(address: string, port: number, family: 4 | 6, options: DialOptions): Promise<Try> {
+  const { connect, patience, signal } = options;
   const started = performance.now();
   return new Promise((resolve) => {
     // connect(2) refusing at once, before the event loop turned, is this machine's own decision.
@@ -31,19 +40,19 @@ function tryAddress(connect: Connect, address: string, port: number, family: 4 |
     setImmediate(() => (local = false));
     const socket = connect(address, port);
     const elapsed = () => Math.round((performance.now() - started) * 10) / 10;
-    const done = (result: Try['result']) => {
+    const done = (result: Try['result'], error?: unknown) => {
       clearTimeout(timer);
       signal.removeEventListener('abort', onAbort);
       if (result !== socket) socket.destroy();
-      resolve({ address, family, result, tookMs: elapsed() });
+      resolve({ address, family, result, tookMs: elapsed(), error });
     };
     const onAbort = () => done('cancelled');
-    const timer = setTimeout(
-      () => done({ ...place, kind: 'timed-out', afterMs: deadlines.connect, bytes: 0 }),
-      deadlines.connect,
-    );
+    const ms = patience('connect');
+    const timer = setTimeout(() => done({ ...place, kind: 'timed-out', afterMs: ms, bytes: 0 }), ms);
     socket.once('connect', () => done(socket));
-    socket.once('error', (error) => done(socketFailure(error, place, { local, elapsedMs: elapsed(), bytes: 0 })));
+    socket.once('error', (error) =>
+      done(socketFailure(error, place, { local, elapsedMs: elapsed(), bytes: 0 }), error),
+    );
     // After the outcome an error is only the end of a socket that somebody else now watches, or nobody needs.
     socket.on('error', () => socket.destroy());
     signal.addEventListener('abort', onAbort, { once: true });
@@ -54,27 +63,30 @@ function tryAddress(connect: Connect, address: string, port: number, family: 4 |
 /** Which of several failures speaks for the endpoint: an answer says more than silence, silence more than no route. */
 const order: readonly Failure['kind'][] = ['refused', 'closed-by-peer', 'timed-out', 'unreachable'];
 
-function worstOf(failures: readonly Failure[]): Failure {
-  const byOrder = order.map((kind) => failures.find((failure) => failure.kind === kind));
-  return (
-    byOrder.find((failure) => failure !== undefined) ??
-    failures[0] ?? { ...place, kind: 'name-not-found', cause: 'no-address' }
-  );
+type Failed = { readonly failure: Failure; readonly error: unknown };
+
+function mostTelling(failed: readonly Failed[]): Failed | undefined {
+  return order.flatMap((kind) => failed.find(({ failure }) => failure.kind === kind) ?? [])[0] ?? failed[0];
 }
+
+/**
+ * The next address of a family is worth trying only after an instant failure: this long after the first began. Together
+ * with one deadline it bounds how long a port that takes no connection is waited for.
+ */
+const instantMs = 1_000;
+const mostAddresses = 8;
 
 async function tryFamily(
   addresses: readonly string[],
   family: 4 | 6,
   port: number,
-  connect: Connect,
-  signal: AbortSignal,
+  options: DialOptions,
   report: (attempt: Try) => boolean,
 ): Promise<void> {
-  for (const address of addresses) {
-    const attempt = await tryAddress(connect, address, port, family, signal);
-    const carriesOn = report(attempt);
-    // Only an instant failure is worth the next address of the family: after a silence the deadline is spent.
-    if (!carriesOn || attempt.tookMs >= deadlines.connect / 2) return;
+  const started = performance.now();
+  for (const address of addresses.slice(0, mostAddresses)) {
+    const goesOn = report(await tryAddress(address, port, family, options));
+    if (!goesOn || performance.now() - started >= instantMs) return;
   }
 }
 
@@ -86,42 +98,38 @@ async function tryFamily(
 export function dial(
   addresses: Addresses,
   port: number,
-  options: {
-    readonly family?: 4 | 6 | undefined;
-    readonly connect: Connect;
-    readonly signal: AbortSignal;
-    readonly onAttempt: (attempt: AddressAttempt) => void;
-  },
+  options: DialOptions,
 ): { readonly dialled: Promise<Dialled>; readonly allSettled: Promise<void> } {
-  const { family, connect, signal, onAttempt } = options;
-  const failures: Failure[] = [];
-  let allSettled: Promise<void> = Promise.resolve();
+  const { signal, onAttempt } = options;
+  const failed: Failed[] = [];
+  let won = false;
+  let win: (dialled: Dialled) => void;
+  let lose: (error: Error) => void;
   const dialled = new Promise<Dialled>((resolve, reject) => {
-    let won = false;
-    const report = ({ result, ...attempt }: Try): boolean => {
-      if (result instanceof net.Socket) {
-        onAttempt({ ...attempt, result: 'connected' });
-        if (won) result.destroy();
-        else resolve({ socket: result, address: attempt.address, family: attempt.family });
-        won = true;
-        return false;
-      }
-      onAttempt({ ...attempt, result });
-      if (result === 'cancelled') return false;
-      failures.push(result);
-      return !won;
-    };
-    const families = (
-      [
-        [4, addresses.ipv4],
-        [6, addresses.ipv6],
-      ] as const
-    ).filter(([kind]) => family === undefined || kind === family);
-    allSettled = Promise.all(families.map(([kind, list]) => tryFamily(list, kind, port, connect, signal, report))).then(
-      () => {
-        reject(signal.aborted && !won ? new ConversationAborted() : new ConversationFailed(worstOf(failures)));
-      },
-    );
+    win = resolve;
+    lose = reject;
+  });
+  const report = ({ result, error, ...attempt }: Try): boolean => {
+    if (result instanceof net.Socket) {
+      onAttempt({ ...attempt, result: 'connected' });
+      if (won || signal.aborted) result.destroy();
+      else win({ socket: result, address: attempt.address, family: attempt.family });
+      won = true;
+      return false;
+    }
+    onAttempt({ ...attempt, result });
+    if (result === 'cancelled') return false;
+    failed.push({ failure: result, error });
+    return !won;
+  };
+  const families = [
+    tryFamily(addresses.ipv4, 4, port, options, report),
+    tryFamily(addresses.ipv6, 6, port, options, report),
+  ];
+  const allSettled = Promise.all(families).then(() => {
+    const telling = mostTelling(failed);
+    if (signal.aborted || telling === undefined) lose(new ConversationAborted());
+    else lose(new ConversationFailed(telling.failure, telling.error));
   });
   return { dialled, allSettled };
 }

@@ -1,12 +1,15 @@
 import 'server-only';
 import type { Failure } from '@/lib/smtp/outcome';
 
-/** Carries a Failure up to the one place that turns it into an event. Never leaves this folder. */
+/** Carries a Failure up to the one place that turns it into an event; `cause` is what we could not explain. Never leaves this folder. */
 export class ConversationFailed extends Error {
-  constructor(readonly failure: Failure) {
-    super(failure.kind);
+  constructor(
+    readonly failure: Failure,
+    cause?: unknown,
+  ) {
+    super(failure.kind, { cause });
   }
 }
 
-/** The person stopped, closed the tab, or a deadline over the whole run passed. */
+/** The person stopped or closed the tab, or the run ended before this had begun. */
 export class ConversationAborted extends Error {}

@@ -3,9 +3,12 @@ import type { Attempt, Facts, ProbeEvent } from '@/lib/probe/events';
 import { endpointId, type Endpoint } from '@/lib/smtp/endpoint';
 import type { Stage } from '@/lib/smtp/outcome';
 import { admitAddresses } from './admission';
-import { dial, type Connect } from './dial';
-import { ConversationAborted } from './failure-thrown';
+import { sharedGate, type ConversationGate } from './conversation-gate';
+import type { Patience } from './deadlines';
+import { dial, type Connect, type Dialled } from './dial';
+import { ConversationAborted, ConversationFailed } from './failure-thrown';
 import type { Mode } from './mode';
+import { pause } from './pause';
 import type { Addresses } from './resolve';
 import { openSession, type Opened } from './session';
 import type { Transcript } from './transcript';
@@ -15,94 +18,140 @@ type StageEvent = Extract<ProbeEvent, { event: 'stage-started' | 'stage-passed' 
 /** A hosted Outport will not reach this target. Looks and takes as long as a name that does not exist. */
 export class NotAdmitted extends Error {}
 
-export type OpenOptions = {
-  readonly endpoint: Endpoint;
-  /** The host's addresses, asked for once per request. */
-  readonly addresses: Promise<Addresses>;
+/** Where an endpoint stands. While `isMidMessage`, an end of ours is a reset, so that nobody takes half a message for a whole one. */
+export type Standing = { stage: Stage; secured: boolean; isMidMessage: boolean; address?: string };
+
+/** Refused addresses and names that do not exist are told at whole seconds, so that the time tells nobody which it was. */
+const stepMs = 1_000;
+const untilNextStep = (now: number) => stepMs - (now % stepMs);
+
+/** What a run has in common: one clock, one patience, one gate for its conversations. */
+export type Run = {
   readonly mode: Mode;
   readonly connect: Connect;
   readonly signal: AbortSignal;
   readonly now: () => number;
+  readonly patience: Patience;
+  readonly gate: ConversationGate;
+};
+
+export type OpenOptions = Run & {
+  readonly endpoint: Endpoint;
+  /** The host's addresses, asked for once per request. */
+  readonly addresses: Promise<Addresses>;
   readonly transcript: Transcript;
+  readonly standing: Standing;
   readonly emit: (event: StageEvent) => void;
   readonly onAttempt: (attempt: Attempt) => void;
+  /** Fires when nobody needs to know the fate of the addresses that lost. */
+  readonly dialSignal: AbortSignal;
+  /** Hears when the last address's fate will be known, whatever happens else. */
+  readonly onDialling: (settled: Promise<void>) => void;
 };
 
 export type OpenedEndpoint = Opened & {
   readonly address: string;
-  readonly attemptsSettled: Promise<void>;
-  readonly runStage: StageRunner;
+  /** Gives the conversation's place to the next. */
+  readonly leave: () => void;
+  /** Ends the connection so that the peer cannot take it for a regular end. */
+  readonly reset: () => void;
 };
-type StageRunner = <T>(
-  stage: Stage,
-  secured: boolean,
-  run: () => Promise<{ value: T; facts: Facts }>,
-) => Promise<T>;
 
-function stageRunner({ endpoint, emit, now }: OpenOptions, at: { address?: string }): StageRunner {
+type StageRunner = <T>(stage: Stage, secured: boolean, run: () => Promise<{ value: T; facts: Facts }>) => Promise<T>;
+
+function stageRunner({ endpoint, emit, now, standing }: OpenOptions): StageRunner {
   const id = endpointId(endpoint);
   return async (stage, secured, run) => {
     const started = now();
-    const address = at.address === undefined ? {} : { address: at.address };
+    const address = standing.address === undefined ? {} : { address: standing.address };
+    Object.assign(standing, { stage, secured });
     emit({ event: 'stage-started', at: started, endpoint: id, stage, secured, ...address });
     const { value, facts } = await run();
     const ended = now();
-    emit({
-      event: 'stage-passed',
-      at: ended,
-      endpoint: id,
-      stage,
-      secured,
-      tookMs: Math.round((ended - started) * 10) / 10,
-      facts,
-    });
+    const tookMs = Math.round((ended - started) * 10) / 10;
+    emit({ event: 'stage-passed', at: ended, endpoint: id, stage, secured, tookMs, facts });
     return value;
   };
 }
 
+/** The addresses that will be dialled: all of the name's must be admitted, and the family asked for must have one. */
+async function vetAddresses({ endpoint, addresses, mode }: OpenOptions): Promise<{ value: Addresses; facts: Facts }> {
+  const { ipv4, ipv6 } = await addresses;
+  if (!admitAddresses([...ipv4, ...ipv6], mode)) throw new NotAdmitted();
+  const value = { ipv4: endpoint.family === 6 ? [] : ipv4, ipv6: endpoint.family === 4 ? [] : ipv6 };
+  if (value.ipv4.length + value.ipv6.length === 0)
+    throw new ConversationFailed({ stage: 'resolve', secured: false, kind: 'name-not-found', cause: 'no-address' });
+  return { value, facts: { ipv4: [...ipv4], ipv6: [...ipv6] } };
+}
+
+async function resolveEndpoint(options: OpenOptions): Promise<{ value: Addresses; facts: Facts }> {
+  try {
+    return await vetAddresses(options);
+  } catch (error) {
+    const isUnnamed = error instanceof ConversationFailed && error.failure.kind === 'name-not-found';
+    if (options.mode === 'hosted' && (isUnnamed || error instanceof NotAdmitted))
+      await pause(untilNextStep(options.now()), options.signal);
+    throw error;
+  }
+}
+
+async function connectEndpoint(addresses: Addresses, options: OpenOptions): Promise<{ value: Dialled; facts: Facts }> {
+  const { endpoint, onAttempt, onDialling } = options;
+  const id = endpointId(endpoint);
+  const dialling = dial(addresses, endpoint.port, {
+    connect: options.connect,
+    patience: options.patience,
+    signal: options.dialSignal,
+    onAttempt: (attempt) => onAttempt({ endpoint: id, ...attempt }),
+  });
+  onDialling(dialling.allSettled);
+  const value = await dialling.dialled;
+  return { value, facts: { address: value.address, family: value.family } };
+}
+
+/** Closes the socket when the run is aborted, at once. */
+function closeOnAbort({ socket }: Dialled, { signal, standing }: OpenOptions): void {
+  const onAbort = () => (standing.isMidMessage ? socket.resetAndDestroy() : socket.destroy());
+  signal.addEventListener('abort', onAbort, { once: true });
+  if (signal.aborted) onAbort();
+  socket.once('close', () => signal.removeEventListener('abort', onAbort));
+}
+
+/** One of the host's conversations, and in hosted mode one of the address's, whoever asked for it. */
+async function takeTurn({ address, socket }: Dialled, options: OpenOptions): Promise<() => void> {
+  const { mode, gate, endpoint, patience, signal } = options;
+  const gates = mode === 'local' ? [gate.at(endpoint.host)] : [gate.at(endpoint.host), sharedGate().at(address)];
+  const leaving: (() => void)[] = [];
+  const leave = () => leaving.splice(0).forEach((give) => give());
+  try {
+    for (const enter of gates) leaving.push(await enter(patience('run'), signal));
+    return leave;
+  } catch (error) {
+    leave();
+    socket.destroy();
+    throw error;
+  }
+}
+
 /**
  * Looks up, vets, dials and opens one endpoint, telling each stage as it happens. Throws ConversationFailed,
- * ConversationAborted or NotAdmitted; `onSettled` hears when the last address's fate is known, whatever happened.
+ * ConversationAborted or NotAdmitted; the socket is closed then.
  */
-export async function openEndpoint(
-  options: OpenOptions,
-  onSettled: (settled: Promise<void>) => void,
-): Promise<OpenedEndpoint> {
-  const { endpoint, mode, signal, transcript, connect, onAttempt } = options;
-  const at: { address?: string } = {};
-  const runStage = stageRunner(options, at);
-  const addresses = await runStage('resolve', false, async () => {
-    const found = await options.addresses;
-    if (!admitAddresses([...found.ipv4, ...found.ipv6], mode)) throw new NotAdmitted();
-    return { value: found, facts: { ipv4: [...found.ipv4], ipv6: [...found.ipv6] } };
-  });
-  const id = endpointId(endpoint);
-  let attemptsSettled: Promise<void> = Promise.resolve();
-  const dialled = await runStage('connect', false, async () => {
-    const attempt = (one: Omit<Attempt, 'endpoint'>) => onAttempt({ endpoint: id, ...one });
-    const dialling = dial(addresses, endpoint.port, { family: endpoint.family, connect, signal, onAttempt: attempt });
-    attemptsSettled = dialling.allSettled;
-    onSettled(attemptsSettled);
-    const value = await dialling.dialled;
-    return { value, facts: { address: value.address, family: value.family } };
-  });
-  at.address = dialled.address;
-  const { socket } = dialled;
-  const onAbort = () => socket.destroy();
-  signal.addEventListener('abort', onAbort, { once: true });
-  if (signal.aborted) socket.destroy();
-  socket.once('close', () => signal.removeEventListener('abort', onAbort));
+export async function openEndpoint(options: OpenOptions): Promise<OpenedEndpoint> {
+  const { endpoint, signal, transcript, patience, standing } = options;
+  const stage = stageRunner(options);
+  const addresses = await stage('resolve', false, () => resolveEndpoint(options));
+  const dialled = await stage('connect', false, () => connectEndpoint(addresses, options));
+  const { socket, address } = dialled;
+  standing.address = address;
+  closeOnAbort(dialled, options);
+  const leave = await takeTurn(dialled, options);
   try {
-    const opened = await openSession(socket, {
-      host: endpoint.host,
-      security: endpoint.security,
-      signal,
-      transcript,
-      stage: runStage,
-    });
-    return { ...opened, address: dialled.address, attemptsSettled, runStage };
+    const { host, security } = endpoint;
+    const opened = await openSession(socket, { host, security, signal, patience, transcript, stage });
+    return { ...opened, address, leave, reset: () => void socket.resetAndDestroy() };
   } catch (error) {
-    socket.destroy();
+    leave();
     throw signal.aborted ? new ConversationAborted() : error;
   }
 }

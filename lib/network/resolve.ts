@@ -4,82 +4,128 @@ import { isIPv4, isIPv6 } from '@/lib/smtp/host';
 import type { Failure } from '@/lib/smtp/outcome';
 import { deadlines } from './deadlines';
 import { ConversationAborted, ConversationFailed } from './failure-thrown';
+import { pause } from './pause';
 import { errorCode } from './socket-failure';
+import { askSystem } from './system-lookup';
 
 /** The addresses of a host by family, in the resolver's order. */
 export type Addresses = { readonly ipv4: readonly string[]; readonly ipv6: readonly string[] };
+/** Who is asked: Node's resolver, or a test's. */
+export type Asked = Pick<dns.promises.Resolver, 'resolve4' | 'resolve6' | 'cancel'>;
+export type Questions = { readonly dns: Asked; readonly system: typeof askSystem };
 
 const place = { stage: 'resolve', secured: false } as const;
-
-/** c-ares codes → what that means for the name. The spelling ETIMEOUT is theirs. */
-const failures: Readonly<Record<string, Failure>> = {
-  ENOTFOUND: { ...place, kind: 'name-not-found', cause: 'no-such-name' },
-  ENODATA: { ...place, kind: 'name-not-found', cause: 'no-address' },
-  ETIMEOUT: { ...place, kind: 'resolver-failed', cause: 'silent' },
-  EREFUSED: { ...place, kind: 'resolver-failed', cause: 'refused' },
-  ECONNREFUSED: { ...place, kind: 'resolver-failed', cause: 'silent' },
-};
+const noSuchName: Failure = { ...place, kind: 'name-not-found', cause: 'no-such-name' };
+const noAddress: Failure = { ...place, kind: 'name-not-found', cause: 'no-address' };
+const silent: Failure = { ...place, kind: 'resolver-failed', cause: 'silent' };
+const refused: Failure = { ...place, kind: 'resolver-failed', cause: 'refused' };
 const broken: Failure = { ...place, kind: 'resolver-failed', cause: 'broken' };
+
+/** c-ares codes → what that means for the name. The spelling ETIMEOUT is theirs; ECONNREFUSED is no DNS server there. */
+const failures: Readonly<Record<string, Failure>> = {
+  ENOTFOUND: noSuchName,
+  ENODATA: noAddress,
+  ETIMEOUT: silent,
+  ECONNREFUSED: silent,
+  EREFUSED: refused,
+};
+
+/** An answer to one question → the failure that speaks for the name: what is certain before what is not. */
+const telling: readonly Failure[] = [noSuchName, silent, refused, broken, noAddress];
+
+/** When one family is known, the other may take this much longer; some resolvers drop what they do not understand. */
+const otherFamilyMs = 2_000;
+/** After so much silence the hosts file is asked as well: it needs no network. */
+const systemAfterMs = 3_000;
 
 type Answer = { readonly addresses: readonly string[] } | { readonly failure: Failure };
 
 async function ask(question: Promise<string[]>): Promise<Answer> {
   try {
-    return { addresses: await question };
+    const addresses = await question;
+    return addresses.length > 0 ? { addresses } : { failure: noAddress };
   } catch (error) {
     return { failure: failures[errorCode(error)] ?? broken };
   }
 }
 
-/** The system's own way, hosts file included. It cannot be cancelled, so its answer may come after we stopped waiting. */
-async function askSystem(host: string): Promise<Addresses | undefined> {
-  try {
-    const found = await dns.promises.lookup(host, { all: true, verbatim: true });
-    const of = (family: number) => found.filter((entry) => entry.family === family).map(({ address }) => address);
-    return { ipv4: of(4), ipv6: of(6) };
-  } catch {
-    return undefined; // the DNS answer, which says more, stands
-  }
+const found = (answer: Answer) => 'addresses' in answer;
+const isFinal = (answer: Answer) => 'failure' in answer && answer.failure === noSuchName;
+const late: Answer = { failure: silent };
+
+/** Both families at once. A name that does not exist has neither; one family known shortens the wait for the other. */
+async function askDns(host: string, resolver: Asked, signal: AbortSignal): Promise<readonly [Answer, Answer]> {
+  const four = ask(resolver.resolve4(host));
+  const six = ask(resolver.resolve6(host));
+  const hurry = (mine: Promise<Answer>, other: Promise<Answer>): Promise<Answer> =>
+    Promise.race([
+      mine,
+      other.then(async (answer) => {
+        if (isFinal(answer)) return answer;
+        if (!found(answer)) return mine;
+        await pause(otherFamilyMs, signal);
+        return late;
+      }),
+    ]);
+  return Promise.all([hurry(four, six), hurry(six, four)]);
 }
 
-async function askEverybody(host: string, resolver: dns.promises.Resolver): Promise<Addresses> {
-  const isLocalName = host === 'localhost' || host.endsWith('.localhost'); // RFC 6761 §6.3: never asked of a DNS server
-  const [four, six] = isLocalName
-    ? [{ failure: broken }, { failure: broken }]
-    : await Promise.all([ask(resolver.resolve4(host)), ask(resolver.resolve6(host))]);
+/** RFC 6761 §6.3: names under localhost are never asked of a DNS server, and mean loopback. */
+async function askForLoopback(host: string, signal: AbortSignal, { system }: Questions): Promise<Addresses> {
+  return (await system(host, signal)) ?? { ipv4: ['127.0.0.1'], ipv6: ['::1'] };
+}
+
+async function askEverybody(host: string, signal: AbortSignal, questions: Questions): Promise<Addresses> {
+  if (host === 'localhost' || host.endsWith('.localhost')) return askForLoopback(host, signal, questions);
+  let system: Promise<Addresses | undefined> | undefined;
+  const askSystemOnce = () => (system ??= questions.system(host, signal));
+  const isSingleLabel = !host.includes('.');
+  if (isSingleLabel) void askSystemOnce();
+  const answers = askDns(host, questions.dns, signal);
+  const isLate = await Promise.race([answers.then(() => false), pause(systemAfterMs, signal).then(() => true)]);
+  if (isLate && !signal.aborted) {
+    const known = await Promise.race([askSystemOnce(), answers.then(() => undefined)]);
+    if (known !== undefined) return known;
+  }
+  const [four, six] = await answers;
   const ipv4 = 'addresses' in four ? four.addresses : [];
   const ipv6 = 'addresses' in six ? six.addresses : [];
   if (ipv4.length + ipv6.length > 0) return { ipv4, ipv6 };
-  const system = await askSystem(host);
-  if (system !== undefined) return system;
-  const answers = [four, six].flatMap((answer) => ('failure' in answer ? [answer.failure] : []));
-  // One family without a record and the other without an answer is the resolver's trouble, not the name's.
-  throw new ConversationFailed(
-    answers.find(({ kind }) => kind === 'resolver-failed') ??
-      answers.find((f) => f.kind === 'name-not-found' && f.cause === 'no-address') ??
-      broken,
-  );
+  const known = await askSystemOnce();
+  if (known !== undefined) return known;
+  const seen = [four, six].flatMap((answer) => ('failure' in answer ? [answer.failure] : []));
+  throw new ConversationFailed(telling.find((failure) => seen.includes(failure)) ?? broken);
+}
+
+function nodeQuestions(): Questions {
+  // A lost packet is asked for again after 1, 2 and 4 seconds.
+  return { dns: new dns.promises.Resolver({ timeout: 1_000, tries: 4 }), system: askSystem };
 }
 
 /**
  * A host → its addresses, asked once per request. Throws ConversationFailed with the reason, or ConversationAborted
  * when the signal fires; the question is then cancelled.
  */
-export async function resolveHost(host: string, signal: AbortSignal): Promise<Addresses> {
+export async function resolveHost(
+  host: string,
+  signal: AbortSignal,
+  questions: Questions = nodeQuestions(),
+): Promise<Addresses> {
   if (isIPv4(host)) return { ipv4: [host], ipv6: [] };
   if (isIPv6(host)) return { ipv4: [], ipv6: [host] };
-  signal.throwIfAborted();
-  const resolver = new dns.promises.Resolver({ timeout: 2_500, tries: 3 });
-  let timer: NodeJS.Timeout | undefined;
+  if (signal.aborted) throw new ConversationAborted();
+  const stop = new AbortController();
+  const waiting = AbortSignal.any([signal, stop.signal]);
+  const timer = setTimeout(() => stop.abort(), deadlines.resolve);
   const ending = new Promise<never>((_resolve, reject) => {
-    const silent: Failure = { ...place, kind: 'resolver-failed', cause: 'silent' };
-    timer = setTimeout(() => reject(new ConversationFailed(silent)), deadlines.resolve);
-    signal.addEventListener('abort', () => reject(new ConversationAborted()), { once: true });
+    const end = () => reject(signal.aborted ? new ConversationAborted() : new ConversationFailed(silent));
+    waiting.addEventListener('abort', end, { once: true });
   });
   try {
-    return await Promise.race([askEverybody(host, resolver), ending]);
+    return await Promise.race([askEverybody(host, waiting, questions), ending]);
   } finally {
     clearTimeout(timer);
-    resolver.cancel();
+    stop.abort();
+    questions.dns.cancel();
   }
 }

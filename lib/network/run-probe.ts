@@ -1,53 +1,93 @@
 import 'server-only';
 import type { Attempt, ProbeEvent } from '@/lib/probe/events';
 import { endpointId, type Endpoint } from '@/lib/smtp/endpoint';
-import type { Failure, ProbeOutcome } from '@/lib/smtp/outcome';
-import { deadlines } from './deadlines';
-import { connectTcp, type Connect } from './dial';
+import type { ProbeOutcome, TranscriptLine } from '@/lib/smtp/outcome';
 import { EventQueue } from './event-queue';
-import { ConversationAborted, ConversationFailed } from './failure-thrown';
-import type { Mode } from './mode';
-import { NotAdmitted, openEndpoint } from './open-endpoint';
+import { openEndpoint, type Run, type Standing } from './open-endpoint';
+import { failedOutcome } from './outcome-of-thrown';
 import { resolveHost, type Addresses } from './resolve';
-import { startClock } from './run-clock';
+import { startRun, type RunOptions } from './run';
 import { quit } from './session';
 import { Transcript } from './transcript';
 import { withheld } from './withheld';
 
-export type ProbeOptions = {
-  readonly mode: Mode;
-  readonly signal: AbortSignal;
-  /** Tells of our own mistakes, which are the only errors nobody else could see. Never given a secret. */
-  readonly onUnexpected: (error: unknown) => void;
-  readonly now?: () => number;
-  readonly connect?: Connect;
-  readonly resolve?: (host: string, signal: AbortSignal) => Promise<Addresses>;
-};
-
-/** What the thrown thing means for an endpoint. `stage` is where it stood when the whole run's time was over. */
-export function failedOutcome(error: unknown, onUnexpected: (error: unknown) => void): ProbeOutcome {
-  if (error instanceof ConversationFailed) return { status: 'failed', failure: error.failure };
-  if (error instanceof ConversationAborted) return { status: 'not-tested', reason: 'aborted' };
-  if (error instanceof NotAdmitted) return { status: 'not-tested', reason: 'not-admitted' };
-  onUnexpected(error);
-  const failure: Failure = { stage: 'connect', secured: false, kind: 'unexpected' };
-  return { status: 'failed', failure };
-}
+type Resolve = (host: string, signal: AbortSignal) => Promise<Addresses>;
 
 /** Each host of a request is asked for once, whatever number of its ports is tried. */
-function askOnce(
-  endpoints: readonly Endpoint[],
-  resolve: (host: string, signal: AbortSignal) => Promise<Addresses>,
-  signal: AbortSignal,
-) {
+function askOnce(endpoints: readonly Endpoint[], resolve: Resolve, signal: AbortSignal) {
   const answers = new Map<string, Promise<Addresses>>();
-  for (const { host } of endpoints) {
-    if (answers.has(host)) continue;
-    const answer = resolve(host, signal);
-    answer.catch(() => undefined); // each endpoint hears of it; no endpoint left is no unhandled rejection
-    answers.set(host, answer);
+  return (host: string): Promise<Addresses> => {
+    const known = answers.get(host) ?? resolve(host, signal);
+    known.catch(() => undefined); // each endpoint hears of it; no endpoint left is no unhandled rejection
+    answers.set(host, known);
+    return known;
+  };
+}
+
+type Tested = { readonly outcome: ProbeOutcome; readonly transcript: TranscriptLine[] };
+
+class Probe {
+  readonly attempts: Attempt[] = [];
+  private readonly addresses: (host: string) => Promise<Addresses>;
+
+  constructor(
+    private readonly run: Run,
+    private readonly options: RunOptions,
+    private readonly queue: EventQueue<ProbeEvent>,
+    endpoints: readonly Endpoint[],
+  ) {
+    this.addresses = askOnce(endpoints, options.resolve ?? resolveHost, run.signal);
   }
-  return (host: string) => answers.get(host) ?? resolve(host, signal);
+
+  /** Settles the endpoint, once, and then waits for the fate of its other addresses. */
+  async test(endpoint: Endpoint): Promise<void> {
+    let attemptsSettled: Promise<void> = Promise.resolve();
+    const tested = await this.converse(endpoint, (settled) => {
+      attemptsSettled = settled;
+    });
+    const shown = this.run.mode === 'hosted' ? withheld(tested.outcome, tested.transcript) : tested;
+    this.queue.push({ event: 'endpoint-settled', at: this.run.now(), endpoint: endpointId(endpoint), ...shown });
+    await attemptsSettled;
+  }
+
+  private async converse(endpoint: Endpoint, onDialling: (settled: Promise<void>) => void): Promise<Tested> {
+    const { run, options, queue } = this;
+    const transcript = new Transcript(run.now);
+    const standing: Standing = { stage: 'resolve', secured: false, isMidMessage: false };
+    try {
+      const opened = await openEndpoint({
+        ...run,
+        endpoint,
+        addresses: this.addresses(endpoint.host),
+        transcript,
+        standing,
+        dialSignal: run.signal,
+        emit: (event) => queue.push(event),
+        onAttempt: (attempt) => this.attempts.push(attempt),
+        onDialling,
+      });
+      try {
+        const { wire, capabilities, tls } = opened;
+        const place = { stage: 'ehlo', secured: wire.secured } as const;
+        if (wire.unread > 0) throw await wire.spokenTooEarly(place, run.patience('ehlo'), run.signal);
+        quit(wire, transcript);
+        const outcome = {
+          status: 'usable' as const,
+          capabilities: [...capabilities],
+          ...(tls === undefined ? {} : { tls }),
+        };
+        return { outcome, transcript: transcript.lines() };
+      } catch (error) {
+        opened.wire.socket.destroy();
+        throw error;
+      } finally {
+        opened.leave();
+      }
+    } catch (error) {
+      const outcome = failedOutcome(error, standing, options.onUnexpected);
+      return { outcome, transcript: transcript.lines() };
+    }
+  }
 }
 
 /**
@@ -57,67 +97,27 @@ function askOnce(
  */
 export async function* runProbe(
   endpoints: readonly Endpoint[],
-  options: ProbeOptions,
+  options: RunOptions,
 ): AsyncGenerator<ProbeEvent, void, undefined> {
-  const now = startClock(options.now);
+  const { run, end } = startRun('probe', options);
   const queue = new EventQueue<ProbeEvent>();
-  const attempts: Attempt[] = [];
-  const ended = new AbortController();
-  const signal = AbortSignal.any([options.signal, ended.signal]);
-  const timer = setTimeout(() => ended.abort(), deadlines.probe);
-  const addresses = askOnce(endpoints, options.resolve ?? resolveHost, signal);
-
-  queue.push({
-    event: 'planned',
-    at: now(),
-    endpoints: endpoints.map((endpoint) => ({ id: endpointId(endpoint), ...endpoint })),
-  });
-
-  const testEndpoint = async (endpoint: Endpoint) => {
-    const transcript = new Transcript(now);
-    let attemptsSettled: Promise<void> = Promise.resolve();
-    const onAttempt = (attempt: Attempt) => attempts.push(attempt);
-    const emit = (event: ProbeEvent) => queue.push(event);
-    let outcome: ProbeOutcome;
-    try {
-      const opening = {
-        endpoint,
-        addresses: addresses(endpoint.host),
-        mode: options.mode,
-        connect: options.connect ?? connectTcp,
-        signal,
-        now,
-        transcript,
-        emit,
-        onAttempt,
-      };
-      const opened = await openEndpoint(opening, (settled) => {
-        attemptsSettled = settled;
-      });
-      outcome = {
-        status: 'usable',
-        capabilities: [...opened.capabilities],
-        ...(opened.tls === undefined ? {} : { tls: opened.tls }),
-      };
-      quit(opened.wire);
-    } catch (error) {
-      outcome = failedOutcome(error, options.onUnexpected);
+  const probe = new Probe(run, options, queue, endpoints);
+  const planned = endpoints.map((endpoint) => ({ id: endpointId(endpoint), ...endpoint }));
+  queue.push({ event: 'planned', at: run.now(), endpoints: planned });
+  void Promise.allSettled(endpoints.map((endpoint) => probe.test(endpoint))).then((results) => {
+    const [fault] = results.filter((result) => result.status === 'rejected');
+    if (fault !== undefined) {
+      options.onUnexpected(fault.reason);
+      queue.push({ event: 'failed', at: run.now(), reason: 'unexpected' });
     }
-    const shown =
-      options.mode === 'hosted' ? withheld(outcome, transcript.lines()) : { outcome, transcript: transcript.lines() };
-    queue.push({ event: 'endpoint-settled', at: now(), endpoint: endpointId(endpoint), ...shown });
-    await attemptsSettled;
-  };
-
-  const running = Promise.all(endpoints.map(testEndpoint)).then(() => {
-    queue.push({ event: 'finished', at: now(), attempts });
+    queue.push({ event: 'finished', at: run.now(), attempts: probe.attempts });
     queue.end();
   });
+  let isComplete = false;
   try {
     yield* queue;
-    await running;
+    isComplete = true;
   } finally {
-    clearTimeout(timer);
-    ended.abort();
+    end(isComplete);
   }
 }

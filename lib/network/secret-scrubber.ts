@@ -1,4 +1,5 @@
 import 'server-only';
+import { secretForms } from './secret-forms';
 
 /**
  * After AUTH began a server may say anything, the password included: as it is, in an encoding, cut into pieces over
@@ -6,42 +7,77 @@ import 'server-only';
  */
 const hidden = '[hidden]';
 
-function encodings(secret: string): string[] {
-  const bytes = Buffer.from(secret, 'utf8');
-  return [
-    secret,
-    bytes.toString('base64').replace(/=+$/, ''),
-    bytes.toString('base64url'),
-    bytes.toString('hex'),
-    encodeURIComponent(secret),
-    JSON.stringify(secret).slice(1, -1),
-  ];
+/** A lens is one way of reading lines: which letters count, and which are passed over. */
+type Lens = { readonly skip: RegExp; readonly counts: RegExp };
+
+const replyCode = /^\d{3}(?:[ -]|$)/;
+const enhancedCode = /^(?:\d{3}[ -])?(?:[245]\.\d{1,3}\.\d{1,3}(?:\s|$))?/;
+const nothing = /^/;
+
+const anyLetter = /\S/;
+const lenses: readonly Lens[] = [nothing, replyCode, enhancedCode].map((skip) => ({ skip, counts: anyLetter }));
+/** Hexadecimal, whatever stands between the digits: `61 62`, `61:62`, `\x61\x62`, `0x61, 0x62`. */
+const hexLenses: readonly Lens[] = [nothing, replyCode, enhancedCode].map((skip) => ({ skip, counts: /[0-9a-f]/i }));
+const hexPrefix = /(?:\\x|0x|%|=|&#x)(?=[0-9a-f]{2})/gi;
+
+type Place = { readonly line: number; readonly at: number; readonly length: number };
+
+/** Lower case letter by letter, so that places stay what they are. */
+function fold(letter: string): string {
+  const lower = letter.toLowerCase();
+  return lower.length === letter.length ? lower : letter;
 }
 
-/** Base64 of `x` inside base64 of `yx` starts at another bit: all three alignments, without the letters that depend on neighbours. */
-function alignments(secret: string): string[] {
-  const bytes = Buffer.from(secret, 'utf8');
-  return [0, 1, 2].map((shift) => {
-    const text = Buffer.concat([Buffer.alloc(shift), bytes])
-      .toString('base64')
-      .replace(/=+$/, '');
-    const tail = (shift + bytes.length) % 3 === 0 ? text : text.slice(0, -1);
-    return tail.slice(shift === 0 ? 0 : shift + 1);
+const foldAll = (text: string) => Array.from(text, fold).join('');
+const squeeze = (text: string) => foldAll(text).replace(/\s+/g, '');
+
+function read(texts: readonly string[], { skip, counts }: Lens): { letters: string; places: Place[] } {
+  let letters = '';
+  const places: Place[] = [];
+  texts.forEach((text, line) => {
+    let at = 0;
+    const from = skip.exec(text)?.[0].length ?? 0;
+    for (const letter of text) {
+      if (at >= from && counts.test(letter)) {
+        const folded = fold(letter);
+        letters += folded;
+        for (let unit = 0; unit < folded.length; unit += 1) places.push({ line, at, length: letter.length });
+      }
+      at += letter.length;
+    }
   });
+  return { letters, places };
 }
-
-const squeeze = (text: string) => text.toLowerCase().replace(/\s+/g, '');
 
 export class SecretScrubber {
-  private readonly needles: readonly string[];
+  private needles: readonly string[];
+  private readonly hexNeedle: string;
+  private readonly folded: string;
   private readonly pieceLength: number;
-  private readonly isShort: boolean;
 
-  constructor(private readonly secret: string) {
-    const forms = [...encodings(secret), ...alignments(secret)].map(squeeze);
-    this.needles = [...new Set(forms)].filter((form) => form.length >= 4);
-    this.isShort = squeeze(secret).length < 4;
-    this.pieceLength = Math.max(6, Math.ceil(squeeze(secret).length / 2));
+  /** `username` matters only for the forms in which both travel together (RFC 4616). */
+  constructor(
+    private readonly secret: string,
+    username = '',
+  ) {
+    const forms = secret === '' ? [] : secretForms(secret, username);
+    this.needles = [...new Set(forms.map(squeeze))].filter((form) => form.length >= 4);
+    this.hexNeedle = Buffer.from(secret, 'utf8').toString('hex');
+    this.folded = squeeze(secret);
+    this.pieceLength = Math.max(6, Math.ceil(this.folded.length / 2));
+  }
+
+  /** The last of many texts, scrubbed with regard to those that came before. */
+  after(earlier: readonly string[], texts: readonly string[]): string[] {
+    return this.lines([...earlier, ...texts]).slice(earlier.length);
+  }
+
+  /** Another text that gives the secret away: a login payload as it was sent, whole or decoded. */
+  alsoHide(payload: string): void {
+    const decoded = Buffer.from(payload, 'base64').toString('utf8');
+    const digest = decoded.split(' ').at(-1) ?? ''; // CRAM-MD5 (RFC 2195): the user name, then the digest
+    const forms = [payload.replace(/=+$/, ''), digest].map(squeeze).filter((form) => form.length >= 8);
+    this.needles = [...new Set([...this.needles, ...forms])];
   }
 
   /**
@@ -50,49 +86,51 @@ export class SecretScrubber {
    */
   lines(texts: readonly string[]): string[] {
     if (this.secret === '') return [...texts];
-    return this.acrossLines(texts).map((text) => (this.holdsPiece(text) ? hidden : text));
+    let result = [...texts];
+    for (const lens of lenses) result = this.hide(result, lens, this.needles);
+    if (this.hexNeedle.length >= 6) {
+      for (const lens of hexLenses) result = this.hide(result, lens, [this.hexNeedle]);
+      result = this.hidePrefixedHex(result);
+    }
+    return result.map((text) => (this.holdsPiece(text) ? hidden : text));
   }
 
   private holdsPiece(text: string): boolean {
-    if (this.isShort) return text.toLowerCase().includes(this.secret.toLowerCase());
+    if (this.folded.length < 4) return foldAll(text).includes(foldAll(this.secret));
     const haystack = squeeze(text);
-    const secret = squeeze(this.secret);
-    for (let at = 0; at + this.pieceLength <= secret.length; at += 1) {
-      if (haystack.includes(secret.slice(at, at + this.pieceLength))) return true;
-    }
+    for (let at = 0; at + this.pieceLength <= this.folded.length; at += 1)
+      if (haystack.includes(this.folded.slice(at, at + this.pieceLength))) return true;
     return false;
   }
 
-  private acrossLines(texts: readonly string[]): string[] {
-    // The letters of all lines, each with its place; blanks, reply codes and enhanced codes between pieces do not count.
-    const skips = [/^\d{3}[ -]/, /^(?:\d{3}[ -])?(?:[245]\.\d{1,3}\.\d{1,3}\s)?/, /^/];
-    let result = [...texts];
-    for (const skip of skips) result = this.hide(result, skip);
-    return result;
+  /** `0x61` holds a digit that belongs to the notation, so such a line is replaced whole. */
+  private hidePrefixedHex(texts: readonly string[]): string[] {
+    const digits = (text: string) =>
+      text
+        .replace(hexPrefix, '')
+        .replace(/[^0-9a-f]/gi, '')
+        .toLowerCase();
+    return texts.map((text) => (digits(text).includes(this.hexNeedle) ? hidden : text));
   }
 
-  private hide(texts: readonly string[], skip: RegExp): string[] {
-    const letters: { readonly line: number; readonly at: number; readonly letter: string }[] = [];
-    texts.forEach((text, line) => {
-      const from = skip.exec(text)?.[0].length ?? 0;
-      for (let at = from; at < text.length; at += 1) {
-        const letter = text.charAt(at).toLowerCase();
-        if (letter.length === 1 && /\S/.test(letter)) letters.push({ line, at, letter });
-      }
-    });
-    const haystack = letters.map(({ letter }) => letter).join('');
-    const marked = new Set<string>();
-    for (const needle of this.needles) {
-      for (let found = haystack.indexOf(needle); found !== -1; found = haystack.indexOf(needle, found + 1)) {
-        for (const { line, at } of letters.slice(found, found + needle.length)) marked.add(`${line}:${at}`);
+  private hide(texts: readonly string[], lens: Lens, needles: readonly string[]): string[] {
+    const { letters, places } = read(texts, lens);
+    const marked = texts.map((text) => Array.from(text.split(''), () => false));
+    for (const needle of needles) {
+      let until = 0;
+      for (let found = letters.indexOf(needle); found !== -1; found = letters.indexOf(needle, found + 1)) {
+        for (const { line, at, length } of places.slice(Math.max(found, until), found + needle.length))
+          marked[line]?.fill(true, at, at + length);
+        until = found + needle.length;
       }
     }
-    if (marked.size === 0) return [...texts];
-    return texts.map((text, line) => {
-      const shown = [...Array(text.length).keys()]
-        .map((at) => (marked.has(`${line}:${at}`) ? '\u0000' : text.charAt(at)))
-        .join('');
-      return shown.replace(/\u0000+(?:\s+\u0000+)*/g, hidden);
-    });
+    return texts.map((text, line) => replaceMarked(text, marked[line] ?? []));
   }
+}
+
+/** Blanks between what is hidden are hidden with it. */
+function replaceMarked(text: string, marked: readonly boolean[]): string {
+  if (!marked.includes(true)) return text;
+  const shown = text.split('').map((unit, at) => (marked[at] === true ? '\u0000' : unit));
+  return shown.join('').replace(/\u0000+(?:\s+\u0000+)*/g, hidden);
 }

@@ -3,150 +3,163 @@ import type { Attempt, MessageEvent } from '@/lib/probe/events';
 import type { MessageRequest } from '@/lib/settings/message-request';
 import { endpointId } from '@/lib/smtp/endpoint';
 import type { DeliveryOutcome, Failure } from '@/lib/smtp/outcome';
-import { authMechanisms, offers, type Capability, type Reply } from '@/lib/smtp/reply';
-import { deadlines } from './deadlines';
-import { connectTcp } from './dial';
+import { authMechanisms, offers, type Capability } from '@/lib/smtp/reply';
 import { EventQueue } from './event-queue';
-import { ConversationAborted, ConversationFailed } from './failure-thrown';
-import { openEndpoint, type OpenedEndpoint } from './open-endpoint';
+import { ConversationFailed } from './failure-thrown';
+import { openEndpoint, type Run, type Standing } from './open-endpoint';
+import { failedOutcome } from './outcome-of-thrown';
 import { resolveHost } from './resolve';
-import { startClock } from './run-clock';
-import { failedOutcome, type ProbeOptions } from './run-probe';
+import { startRun, type RunOptions } from './run';
+import { ScrubbedWords } from './scrubbed-events';
 import { SecretScrubber } from './secret-scrubber';
 import { quit } from './session';
-import { submit } from './submit';
+import { envelopeAddress, submit } from './submit';
 import { composeTestMessage } from './test-message';
 import { Transcript } from './transcript';
+import { withheldDelivery } from './withheld';
 
-/** The mechanisms a password may travel by, inside TLS, best first (RFC 4616, RFC 2195). */
+/** The mechanisms a password may travel by, inside TLS, best first (RFC 4616, RFC 2195). One is tried, once. */
 const passwordMechanisms = ['PLAIN', 'LOGIN', 'CRAM-MD5'] as const;
+
+export type MessageOptions = RunOptions & { readonly date?: () => Date };
+
+/** The largest message the server takes (RFC 1870 §4); zero or nothing means that it does not say. */
+function sizeLimit(capabilities: readonly Capability[]): number {
+  const limit = Number(capabilities.find(({ keyword }) => keyword === 'SIZE')?.params[0] ?? 0);
+  return limit > 0 ? limit : Number.POSITIVE_INFINITY;
+}
 
 /** What EHLO announced → what this message needs and the server lacks; undefined when nothing. */
 function missingCapability(
   capabilities: readonly Capability[],
   request: MessageRequest,
+  bytes: number,
   secured: boolean,
 ): Failure | undefined {
   const offered = authMechanisms(capabilities);
-  const place = { stage: 'auth', secured } as const;
   if (request.password !== undefined && !passwordMechanisms.some((name) => offered.includes(name)))
-    return { ...place, kind: 'auth-not-offered', mechanisms: offered };
-  const needsUtf8 = [request.from.address, request.to].some((address) =>
-    /[^\u0000-\u007f]/.test(address.slice(0, address.lastIndexOf('@'))),
-  );
-  if (needsUtf8 && !offers(capabilities, 'SMTPUTF8'))
-    return { stage: 'mail-from', secured, kind: 'extension-missing', extension: 'SMTPUTF8' };
-  return undefined;
+    return { stage: 'auth', secured, kind: 'auth-not-offered', mechanisms: offered };
+  const addresses = [request.from.address, request.to].map(envelopeAddress);
+  const place = { stage: 'mail-from', secured, kind: 'extension-missing' } as const;
+  if (addresses.some((address) => /[^\u0000-\u007f]/.test(address)) && !offers(capabilities, 'SMTPUTF8'))
+    return { ...place, extension: 'SMTPUTF8' };
+  return bytes > sizeLimit(capabilities) ? { ...place, extension: 'SIZE' } : undefined;
 }
 
-/** Postfix, Exim, Sendmail and most providers put the queue id after one of these words; elsewhere there is none to show. */
-function queueId(reply: Reply): { queueId?: string } {
-  const found = /\b(?:queued as|id=|queue id[: ]|Ok[: ]+queued as)\s*([A-Za-z0-9._-]{4,80})/i.exec(
-    reply.text.join(' '),
-  )?.[1];
-  return found === undefined ? {} : { queueId: found };
-}
+type Context = {
+  readonly request: MessageRequest;
+  readonly options: MessageOptions;
+  readonly run: Run;
+  readonly transcript: Transcript;
+  readonly scrubber: SecretScrubber;
+  readonly emit: (event: MessageEvent) => void;
+  readonly attempts: Attempt[];
+  readonly onDialling: (settled: Promise<void>) => void;
+  readonly dialSignal: AbortSignal;
+};
 
-function scrubFailure(failure: Failure, scrubber: SecretScrubber): Failure {
-  if (failure.kind === 'negative-reply')
-    return { ...failure, reply: { ...failure.reply, text: scrubber.lines(failure.reply.text) } };
-  if (failure.kind === 'protocol-violation') return { ...failure, sample: scrubber.lines([failure.sample]).join('') };
-  return failure;
-}
-
-function scrubOutcome(outcome: DeliveryOutcome, scrubber: SecretScrubber): DeliveryOutcome {
-  switch (outcome.status) {
-    case 'accepted': {
-      const reply = { ...outcome.reply, text: scrubber.lines(outcome.reply.text) };
-      return { status: 'accepted', reply, messageId: outcome.messageId, ...queueId(reply) };
+async function deliver(context: Context, standing: Standing): Promise<DeliveryOutcome> {
+  const { request, options, run, transcript, scrubber, emit, attempts } = context;
+  const { endpoint } = request;
+  const addresses = (options.resolve ?? resolveHost)(endpoint.host, run.signal);
+  addresses.catch(() => undefined); // heard by the resolve stage
+  const onAttempt = (attempt: Attempt) => void attempts.push(attempt);
+  const opened = await openEndpoint({ ...run, ...context, endpoint, addresses, standing, onAttempt });
+  try {
+    const { wire, capabilities } = opened;
+    const message = await composeTestMessage(request, (options.date ?? (() => new Date()))());
+    const missing = missingCapability(capabilities, request, message.raw.length, wire.secured);
+    if (missing !== undefined) {
+      quit(wire, transcript);
+      throw new ConversationFailed(missing);
     }
-    case 'failed':
-    case 'outcome-unknown':
-      return { ...outcome, failure: scrubFailure(outcome.failure, scrubber) };
-    case 'not-tested':
-      return outcome;
+    const offered = authMechanisms(capabilities);
+    const mechanism =
+      request.password === undefined ? undefined : passwordMechanisms.find((name) => offered.includes(name));
+    const id = endpointId(endpoint);
+    const onPayload = (payload: string) => scrubber.alsoHide(payload);
+    const { onUnexpected } = options;
+    return await submit({
+      run,
+      opened,
+      request,
+      message,
+      mechanism,
+      transcript,
+      standing,
+      emit,
+      id,
+      onPayload,
+      onUnexpected,
+    });
+  } finally {
+    opened.leave();
+  }
+}
+
+async function outcomeOf(context: Context): Promise<DeliveryOutcome> {
+  const standing: Standing = { stage: 'resolve', secured: false, isMidMessage: false };
+  try {
+    return await deliver(context, standing);
+  } catch (error) {
+    return failedOutcome(error, standing, context.options.onUnexpected);
   }
 }
 
 /**
  * A request → the events of one message: the stages of a probe, then login and delivery through nodemailer on the
  * same socket. The password leaves only over a verified encrypted connection that offers a password mechanism.
- * `settled` is last. When the signal fires before the final dot the message is reset.
+ * `settled` is last; addresses whose fate is open by then are `cancelled`. When the signal fires before the final dot
+ * the message is reset.
  */
 export async function* sendTestMessage(
   request: MessageRequest,
-  options: ProbeOptions & { readonly date?: () => Date },
+  options: MessageOptions,
 ): AsyncGenerator<MessageEvent, void, undefined> {
-  const now = startClock(options.now);
+  const { run, end } = startRun('message', options);
   const queue = new EventQueue<MessageEvent>();
+  const scrubber = new SecretScrubber(request.password ?? '', request.username);
+  const words = new ScrubbedWords(scrubber);
+  const transcript = new Transcript(run.now);
   const attempts: Attempt[] = [];
-  const ended = new AbortController();
-  const signal = AbortSignal.any([options.signal, ended.signal]);
-  const timer = setTimeout(() => ended.abort(), deadlines.message);
+  const delivered = new AbortController();
+  let attemptsSettled: Promise<void> = Promise.resolve();
   const { endpoint } = request;
-  const id = endpointId(endpoint);
-  const transcript = new Transcript(now);
-  const scrubber = new SecretScrubber(request.password ?? '');
-  const emit = (event: MessageEvent) => queue.push(event);
+  queue.push({ event: 'planned', at: run.now(), endpoints: [{ id: endpointId(endpoint), ...endpoint }] });
 
-  queue.push({ event: 'planned', at: now(), endpoints: [{ id, ...endpoint }] });
-
-  const run = async (): Promise<DeliveryOutcome> => {
-    const resolve = options.resolve ?? resolveHost;
-    const addresses = resolve(endpoint.host, signal);
-    addresses.catch(() => undefined); // heard by the resolve stage
-    const opening = {
-      endpoint,
-      addresses,
-      mode: options.mode,
-      connect: options.connect ?? connectTcp,
-      signal,
-      now,
+  const settle = async () => {
+    const outcome = await outcomeOf({
+      request,
+      options,
+      run,
       transcript,
-      emit,
-      onAttempt: (attempt: Attempt) => attempts.push(attempt),
-    };
-    const opened: OpenedEndpoint = await openEndpoint(opening, () => undefined);
-    const { wire } = opened;
-    const missing = missingCapability(opened.capabilities, request, wire.secured);
-    if (missing !== undefined) {
-      quit(wire);
-      throw new ConversationFailed(missing);
-    }
-    const message = await composeTestMessage(request, (options.date ?? (() => new Date()))());
-    const offered = authMechanisms(opened.capabilities);
-    const mechanism = passwordMechanisms.find((name) => offered.includes(name));
-    return submit({ opened, request, message, mechanism, transcript, now, signal, emit, id });
-  };
-
-  const running = run()
-    .catch((error: unknown) => failedDelivery(error, options))
-    .then((outcome) => {
-      const lines = transcript.lines();
-      const serverTexts = scrubber.lines(lines.map(({ text }) => text));
-      const shown = lines.map((line, index) =>
-        line.from === 'server' ? { ...line, text: serverTexts[index] ?? '' } : line,
-      );
-      queue.push({
-        event: 'settled',
-        at: now(),
-        outcome: scrubOutcome(outcome, scrubber),
-        transcript: shown,
-        attempts,
-      });
-      queue.end();
+      scrubber,
+      attempts,
+      emit: (event) => queue.push(words.event(event)),
+      onDialling(settled) {
+        attemptsSettled = settled;
+      },
+      dialSignal: AbortSignal.any([run.signal, delivered.signal]),
     });
+    delivered.abort();
+    await attemptsSettled;
+    const told = { outcome: words.outcome(outcome), transcript: words.transcript(transcript.lines()) };
+    const shown = run.mode === 'hosted' ? withheldDelivery(told.outcome, told.transcript) : told;
+    queue.push({ event: 'settled', at: run.now(), ...shown, attempts });
+    queue.end();
+  };
+  settle().catch((error: unknown) => {
+    options.onUnexpected(error);
+    const failure = { stage: 'connect', secured: false, kind: 'unexpected' } as const;
+    queue.push({ event: 'failed', at: run.now(), reason: 'unexpected' });
+    queue.push({ event: 'settled', at: run.now(), outcome: { status: 'failed', failure }, transcript: [], attempts });
+    queue.end();
+  });
+  let isComplete = false;
   try {
     yield* queue;
-    await running;
+    isComplete = true;
   } finally {
-    clearTimeout(timer);
-    ended.abort();
+    end(isComplete);
   }
-}
-
-function failedDelivery(error: unknown, options: ProbeOptions): DeliveryOutcome {
-  if (error instanceof ConversationAborted) return { status: 'not-tested', reason: 'aborted' };
-  const outcome = failedOutcome(error, options.onUnexpected);
-  return outcome.status === 'usable' ? { status: 'not-tested', reason: 'aborted' } : outcome;
 }

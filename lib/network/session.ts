@@ -4,21 +4,24 @@ import type { Facts } from '@/lib/probe/events';
 import type { Security } from '@/lib/smtp/endpoint';
 import type { Failure, Stage, TlsFacts } from '@/lib/smtp/outcome';
 import { offers, parseCapabilities, type Capability, type Reply } from '@/lib/smtp/reply';
-import { deadlines } from './deadlines';
+import { deadlines, type Patience } from './deadlines';
 import { ehloName } from './ehlo-name';
 import { ConversationFailed } from './failure-thrown';
+import { expectCode } from './expect-code';
 import { startTls } from './tls';
 import type { Transcript } from './transcript';
 import { Wire } from './wire';
 
 /**
  * One SMTP conversation up to the point where a submission client would log in (RFC 5321 §3.1-3.2, RFC 3207, RFC
- * 8314 §3): greeting, EHLO, and encryption in the way the endpoint asks for. Never a credential.
+ * 8314 §3): greeting, EHLO, and encryption in the way the endpoint asks for. Never a credential, and never HELO: it
+ * announces neither encryption nor login, so a server that refuses EHLO is no submission server (RFC 6409 §7).
  */
 export type SessionContext = {
   readonly host: string;
   readonly security: Security;
   readonly signal: AbortSignal;
+  readonly patience: Patience;
   readonly transcript: Transcript;
   /** Runs one stage, telling when it began and what it found. Failures pass through it. */
   readonly stage: <T>(stage: Stage, secured: boolean, run: () => Promise<{ value: T; facts: Facts }>) => Promise<T>;
@@ -31,86 +34,100 @@ export type Opened = {
   readonly tls?: TlsFacts;
 };
 
-function negative(stage: Stage, secured: boolean, reply: Reply, command: string): ConversationFailed {
-  return new ConversationFailed({ stage, secured, kind: 'negative-reply', reply, command });
-}
-
-function readGreeting(wire: Wire, context: SessionContext): Promise<Reply> {
-  return context.stage('greeting', wire.secured, async () => {
-    const reply = await wire.readReply('greeting', deadlines.greeting, context.signal);
-    if (reply.code !== 220) throw negative('greeting', wire.secured, reply, '');
-    return { value: reply, facts: { reply } };
+function readGreeting(wire: Wire, { stage, patience, signal }: SessionContext): Promise<Reply> {
+  const place = { stage: 'greeting', secured: wire.secured } as const;
+  return stage('greeting', wire.secured, async () => {
+    const reply = await wire.readReply('greeting', patience('greeting'), signal);
+    return { value: expectCode(reply, [220], place, ''), facts: { reply } };
   });
 }
 
-function sayEhlo(wire: Wire, context: SessionContext): Promise<Capability[]> {
-  return context.stage('ehlo', wire.secured, async () => {
-    wire.send(`EHLO ${ehloName(wire.socket.localAddress)}`, { stage: 'ehlo', secured: wire.secured });
-    const reply = await wire.readReply('ehlo', deadlines.ehlo, context.signal);
-    if (reply.code !== 250) throw negative('ehlo', wire.secured, reply, 'EHLO');
-    const capabilities = parseCapabilities(reply);
+function sayEhlo(wire: Wire, { stage, patience, signal }: SessionContext): Promise<Capability[]> {
+  const place = { stage: 'ehlo', secured: wire.secured } as const;
+  return stage('ehlo', wire.secured, async () => {
+    await wire.send([`EHLO ${ehloName(wire.socket.localAddress)}`], place, patience('ehlo'), signal);
+    const reply = await wire.readReply('ehlo', patience('ehlo'), signal);
+    const capabilities = parseCapabilities(expectCode(reply, [250], place, 'EHLO'));
     return { value: capabilities, facts: { capabilities } };
   });
 }
 
 function handshake(socket: net.Socket, context: SessionContext): Promise<{ socket: net.Socket; facts: TlsFacts }> {
   return context.stage('tls', false, async () => {
-    const secure = await startTls(socket, context.host, context.signal);
+    const secure = await startTls(socket, context.host, context.patience('tls'), context.signal);
     return { value: secure, facts: secure.facts };
   });
 }
 
-/** Boxes that filter SMTP overwrite the keyword letter by letter, so that TCP's counting stays right: XXXXXXXA. */
+/** Boxes that filter SMTP overwrite keywords letter by letter, so that TCP's counting stays right: XXXXXXXA, XXXB. */
 function looksMasked(capabilities: readonly Capability[]): boolean {
-  return capabilities.some(({ keyword }) => /^X{7}[A-Z]$/.test(keyword));
+  return capabilities.some(({ keyword }) => /^X{3,}[A-Z]$/.test(keyword));
 }
 
 async function upgrade(wire: Wire, capabilities: readonly Capability[], context: SessionContext): Promise<net.Socket> {
+  const { patience, signal } = context;
   const place = { stage: 'starttls', secured: false } as const;
   await context.stage('starttls', false, async () => {
     if (!offers(capabilities, 'STARTTLS'))
       throw new ConversationFailed({ ...place, kind: 'starttls-not-offered', masked: looksMasked(capabilities) });
-    wire.send('STARTTLS', place);
-    const reply = await wire.readReply('starttls', deadlines.starttls, context.signal);
-    if (reply.code !== 220) throw negative('starttls', false, reply, 'STARTTLS');
+    await wire.send(['STARTTLS'], place, patience('starttls'), signal);
+    const reply = await wire.readReply('starttls', patience('starttls'), signal);
+    expectCode(reply, [220], place, 'STARTTLS');
+    // RFC 3207 §4.2: what was said before TLS must be forgotten; whoever put it there wants it believed inside.
+    const injected = wire.release().toString('utf8').slice(0, 200);
+    const violation: Failure = { ...place, kind: 'protocol-violation', cause: 'data-before-tls', sample: injected };
+    if (injected !== '') throw new ConversationFailed(violation);
     return { value: undefined, facts: { reply } };
   });
-  // RFC 3207 §4.2: what was said before TLS must be forgotten; whoever put it there wants it believed inside.
-  const injected = wire.release();
-  const violation: Failure = {
-    ...place,
-    kind: 'protocol-violation',
-    cause: 'data-before-tls',
-    sample: injected.toString('utf8').slice(0, 200),
-  };
-  if (injected.length > 0) throw new ConversationFailed(violation);
   return wire.socket;
 }
 
-/** A connected socket → a session that answered EHLO on the encryption asked for. Throws as its parts do. */
+/** RFC 5321 §4.1.1.10: who has been answered says QUIT before leaving. A 421 has said it already. */
+function deservesGoodbye({ failure }: ConversationFailed): boolean {
+  if (failure.kind === 'negative-reply') return failure.reply.code !== 421;
+  return failure.kind === 'starttls-not-offered';
+}
+
+async function politely<T>(wire: Wire, context: SessionContext, converse: () => Promise<T>): Promise<T> {
+  try {
+    return await converse();
+  } catch (error) {
+    if (error instanceof ConversationFailed && deservesGoodbye(error)) quit(wire, context.transcript);
+    else wire.socket.destroy();
+    throw error;
+  }
+}
+
+function converse(wire: Wire, context: SessionContext): Promise<Opened> {
+  return politely(wire, context, async () => {
+    const greeting = await readGreeting(wire, context);
+    return { wire, greeting, capabilities: await sayEhlo(wire, context) };
+  });
+}
+
+/** A connected socket → a session that answered EHLO on the encryption asked for. Throws as its parts do; the socket closes then. */
 export async function openSession(socket: net.Socket, context: SessionContext): Promise<Opened> {
   if (context.security === 'implicit-tls') {
     const secure = await handshake(socket, context);
     const wire = new Wire(secure.socket, true, context.transcript);
-    const greeting = await readGreeting(wire, context);
-    return { wire, greeting, capabilities: await sayEhlo(wire, context), tls: secure.facts };
+    return { ...(await converse(wire, context)), tls: secure.facts };
   }
   const plain = new Wire(socket, false, context.transcript);
-  const greeting = await readGreeting(plain, context);
-  const capabilities = await sayEhlo(plain, context);
-  if (context.security === 'cleartext') return { wire: plain, greeting, capabilities };
-  const secure = await handshake(await upgrade(plain, capabilities, context), context);
+  const opened = await converse(plain, context);
+  if (context.security === 'cleartext') return opened;
+  const ready = await politely(plain, context, () => upgrade(plain, opened.capabilities, context));
+  const secure = await handshake(ready, context);
   const wire = new Wire(secure.socket, true, context.transcript);
-  return { wire, greeting, capabilities: await sayEhlo(wire, context), tls: secure.facts };
+  const capabilities = await politely(wire, context, () => sayEhlo(wire, context));
+  return { wire, greeting: opened.greeting, capabilities, tls: secure.facts };
 }
 
 /** Says QUIT (RFC 5321 §4.1.1.10) and gives the peer a second to close; nobody waits for it. */
-export function quit(wire: Wire): void {
-  const { socket } = wire;
+export function quit({ socket, secured }: Wire, transcript: Transcript): void {
   if (socket.destroyed || !socket.writable) return void socket.destroy();
   socket.on('error', () => socket.destroy());
-  wire.send('QUIT', { stage: 'ehlo', secured: wire.secured });
-  socket.end();
+  transcript.add('client', secured, 'QUIT');
+  socket.end('QUIT\r\n');
   const timer = setTimeout(() => socket.destroy(), deadlines.goodbye);
   socket.once('close', () => clearTimeout(timer));
 }

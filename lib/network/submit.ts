@@ -1,158 +1,158 @@
 import 'server-only';
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { domainToASCII } from 'node:url';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Facts, MessageEvent } from '@/lib/probe/events';
 import type { MessageRequest } from '@/lib/settings/message-request';
 import type { DeliveryOutcome, Failure, Stage } from '@/lib/smtp/outcome';
-import type { Reply } from '@/lib/smtp/reply';
+import { offers } from '@/lib/smtp/reply';
 import { deadlines } from './deadlines';
-import { ehloName } from './ehlo-name';
-import { ConversationAborted } from './failure-thrown';
-import type { OpenedEndpoint } from './open-endpoint';
-import { SubmissionTap, type TapListener } from './submission-tap';
+import type { OpenedEndpoint, Run, Standing } from './open-endpoint';
+import { failedOutcome } from './outcome-of-thrown';
+import { queueId } from './queue-id';
+import { quit } from './session';
+import { SubmissionDialogue } from './submission-dialogue';
+import { SubmissionRelay } from './submission-relay';
 import type { Transcript } from './transcript';
 
 export type Submission = {
+  readonly run: Run;
   readonly opened: OpenedEndpoint;
   readonly request: MessageRequest;
   readonly message: { readonly raw: Buffer; readonly messageId: string };
   /** The mechanism the password travels by; undefined when there is no password. */
   readonly mechanism: string | undefined;
   readonly transcript: Transcript;
-  readonly now: () => number;
-  readonly signal: AbortSignal;
+  readonly standing: Standing;
   readonly emit: (event: MessageEvent) => void;
   readonly id: string;
+  readonly onPayload: (payload: string) => void;
+  readonly onUnexpected: (error: unknown) => void;
 };
 
-type StageEvents = { readonly begin: (stage: Stage) => void; readonly pass: (stage: Stage, facts: Facts) => void };
-
-function stageEvents({ opened, now, emit, id }: Submission): StageEvents {
+function stageEvents({ opened, run, emit, id }: Submission) {
   const started = new Map<Stage, number>();
   const { secured } = opened.wire;
   return {
-    begin(stage) {
-      if (started.has(stage)) return;
-      const at = now();
+    begin(stage: Stage) {
+      const at = run.now();
       started.set(stage, at);
       emit({ event: 'stage-started', at, endpoint: id, stage, secured, address: opened.address });
     },
-    pass(stage, facts) {
-      const at = now();
+    pass(stage: Stage, facts: Facts) {
+      const at = run.now();
       const tookMs = Math.round((at - (started.get(stage) ?? at)) * 10) / 10;
       emit({ event: 'stage-passed', at, endpoint: id, stage, secured, tookMs, facts });
     },
   };
 }
 
-/** What the client said, as it may be shown: login payloads hidden, whatever the mechanism. */
-function shownCommand(stage: Stage, line: string): string {
-  if (stage !== 'auth') return line;
-  const [verb = '', mechanism = '', ...rest] = line.split(' ');
-  if (verb.toUpperCase() !== 'AUTH') return '[hidden]';
-  return rest.length > 0 ? `${verb} ${mechanism} [hidden]` : `${verb} ${mechanism}`;
+/** The extensions nodemailer may use; it hears of no others, so it cannot mistake a word for one. */
+const extensionsUsed = ['PIPELINING', 'SMTPUTF8', '8BITMIME'];
+
+function dialogueOf(submission: Submission): SubmissionDialogue {
+  const { opened, run, request, mechanism, transcript, standing, onPayload } = submission;
+  const { wire, greeting, capabilities } = opened;
+  const announced = extensionsUsed.filter((keyword) => offers(capabilities, keyword));
+  return new SubmissionDialogue({
+    ...run,
+    ...stageEvents(submission),
+    wire,
+    standing,
+    mechanism,
+    greeting,
+    ehlo: { code: 250, text: [request.endpoint.host, ...announced] },
+    record: (text) => transcript.add('client', wire.secured, text),
+    onPayload,
+  });
 }
 
-/** A reply as it stands on the wire (RFC 5321 §4.2.1). */
-function replyBytes(code: number, text: readonly string[]): Buffer {
-  const lines = text.map((line, index) => `${code}${index === text.length - 1 ? ' ' : '-'}${line}\r\n`);
-  return Buffer.from(lines.join(''), 'utf8');
+/** RFC 5890: the domain in ASCII, so that only a local part beyond ASCII needs SMTPUTF8 (RFC 6531). */
+export function envelopeAddress(address: string): string {
+  const at = address.lastIndexOf('@');
+  const domain = domainToASCII(address.slice(at + 1));
+  return domain === '' ? address : `${address.slice(0, at)}@${domain}`;
+}
+
+/** Lets nodemailer log in and deliver over the relay. What becomes of it the dialogue tells; an error here is its giving up. */
+function startClient(relay: SubmissionRelay, { opened, request, message, mechanism }: Submission): SMTPConnection {
+  const { secured } = opened.wire;
+  const connection = new SMTPConnection({
+    connection: relay as Duplex as unknown as Socket, // it uses nothing of a socket but its stream and setTimeout
+    secured,
+    secure: secured,
+    ignoreTLS: true, // encryption is there already, or was knowingly given up; nothing is upgraded here
+    name: 'relay.invalid', // heard by the relay only; the server was told our name before
+    host: request.endpoint.host,
+    port: request.endpoint.port,
+    connectionTimeout: 2 * deadlines.message, // every wait is the dialogue's
+    greetingTimeout: 2 * deadlines.message,
+  });
+  const giveUp = () => void relay.destroy();
+  const then = (next: () => void) => (error?: unknown) => (error === undefined || error === null ? next() : giveUp());
+  const envelope = { from: envelopeAddress(request.from.address), to: [envelopeAddress(request.to)] };
+  const deliver = () =>
+    connection.send(
+      envelope,
+      message.raw,
+      then(() => undefined),
+    );
+  const { username, password } = request;
+  connection.on('error', giveUp);
+  connection.connect(
+    then(() => {
+      if (username === undefined || password === undefined || mechanism === undefined) return deliver();
+      connection.login({ credentials: { user: username, pass: password }, method: mechanism }, then(deliver));
+    }),
+  );
+  return connection;
+}
+
+/** Leaves in the way the conversation allows: QUIT after an answer, a reset in the middle of a message. */
+function leave({ opened, standing, transcript }: Submission, failure: Failure | undefined, isIdle: boolean): void {
+  const isAnswered = failure?.kind === 'negative-reply' && failure.reply.code !== 421;
+  if (standing.isMidMessage) opened.reset();
+  else if (isAnswered && isIdle) quit(opened.wire, transcript);
+  else opened.wire.socket.destroy();
+}
+
+function ended(error: unknown, submission: Submission, dialogue: SubmissionDialogue): DeliveryOutcome {
+  const { run, opened, message, standing, onUnexpected } = submission;
+  const outcome = failedOutcome(error, standing, onUnexpected);
+  leave(submission, outcome.status === 'failed' ? outcome.failure : undefined, dialogue.outstanding === 0);
+  const { dotSentAt } = dialogue;
+  if (dotSentAt === undefined) return outcome;
+  const place = { stage: 'data', secured: opened.wire.secured } as const;
+  const afterMs = Math.round(run.now() - dotSentAt);
+  const failure: Failure =
+    outcome.status === 'failed' ? outcome.failure : { ...place, kind: 'timed-out', afterMs, bytes: opened.wire.unread };
+  // A complete negative reply to the final dot is an answer; anything else after it leaves the outcome open.
+  if (failure.kind === 'negative-reply') return { status: 'failed', failure };
+  return { status: 'outcome-unknown', failure, messageId: message.messageId };
 }
 
 /**
- * An opened session → the end of the message. nodemailer gets the socket with the real greeting put back, hears what
- * EHLO announced, logs in and delivers; the tap on the socket decides what happened.
+ * An opened session → the end of the message. nodemailer logs in and delivers over a relay that answers greeting and
+ * EHLO from what was heard before; the dialogue on the real connection decides what happened.
  */
-export function submit(submission: Submission): Promise<DeliveryOutcome> {
-  const { opened, request, message, mechanism, transcript, signal } = submission;
-  const { wire } = opened;
-  const { socket, secured } = wire;
-  const stages = stageEvents(submission);
-  wire.release();
-  return new Promise((resolve, reject) => {
-    const finish = (outcome: DeliveryOutcome) => {
-      signal.removeEventListener('abort', onAbort);
-      tap.stop();
-      resolve(outcome);
-    };
-    const failed = (failure: Failure) => {
-      // A complete negative reply to the final dot is an answer; anything else after it leaves the outcome open.
-      const isOpen = tap.dotSent && failure.kind !== 'negative-reply';
-      finish(
-        isOpen ? { status: 'outcome-unknown', failure, messageId: message.messageId } : { status: 'failed', failure },
-      );
-    };
-    const onAbort = () => {
-      socket.destroy();
-      if (tap.dotSent) failed({ stage: 'data', secured, kind: 'closed-by-peer', how: 'end' });
-      else {
-        tap.stop();
-        reject(new ConversationAborted());
-      }
-    };
-    const record = (from: 'client' | 'server', text: string) => transcript.add(from, secured, text);
-    const recordReply = (reply: Reply) =>
-      reply.text.forEach((text, index) =>
-        record('server', `${reply.code}${index === reply.text.length - 1 ? ' ' : '-'}${text}`),
-      );
-    const announced = opened.capabilities.map(({ keyword, params }) => [keyword, ...params].join(' '));
-    const listener: TapListener = {
-      onCommand(stage, line) {
-        if (stage === 'ehlo') return; // said before, and answered by the tap
-        stages.begin(stage);
-        record('client', shownCommand(stage, line));
-      },
-      onBody(bytes) {
-        record('client', `[${bytes} bytes]`);
-      },
-      onReply(stage, reply) {
-        if (stage === 'greeting' || stage === 'ehlo') return; // put back, and already told
-        recordReply(reply);
-        if (stage === 'auth' && reply.code === 334) return;
-        if (stage === 'auth') stages.pass('auth', mechanism === undefined ? {} : { mechanism });
-        if (stage === 'mail-from' || stage === 'rcpt-to') stages.pass(stage, { reply });
-        if (stage === 'data' && reply.code !== 354) {
-          stages.pass('data', { reply });
-          finish({ status: 'accepted', reply, messageId: message.messageId });
-          connection.quit();
-          setTimeout(() => socket.destroy(), deadlines.goodbye).unref();
-        }
-      },
-      onFailure(failure) {
-        if (signal.aborted && !tap.dotSent) {
-          reject(new ConversationAborted());
-          return;
-        }
-        if (failure.kind === 'negative-reply') recordReply(failure.reply);
-        failed(failure);
-      },
-    };
-    const tap = new SubmissionTap(socket, secured, listener, replyBytes(250, [request.endpoint.host, ...announced]));
-    const connection = new SMTPConnection({
-      connection: socket,
-      secured,
-      secure: secured,
-      ignoreTLS: true, // encryption is there already, or was knowingly given up; nothing is upgraded here
-      name: ehloName(socket.localAddress),
-      host: request.endpoint.host,
-      port: request.endpoint.port,
-      connectionTimeout: deadlines.message,
-      greetingTimeout: deadlines.greeting,
-      socketTimeout: deadlines.message,
-    });
-    // The tap has said what happened before the library finds its words for it.
-    const ignore = () => undefined;
-    connection.on('error', ignore);
-    const deliver = () => connection.send({ from: request.from.address, to: [request.to] }, message.raw, ignore);
-    signal.addEventListener('abort', onAbort, { once: true });
-    if (signal.aborted) return onAbort();
-    const { username, password } = request;
-    connection.connect((error) => {
-      if (error || socket.destroyed) return;
-      if (username === undefined || password === undefined || mechanism === undefined) return deliver();
-      connection.login({ credentials: { user: username, pass: password }, method: mechanism }, (loginError) => {
-        if (!loginError && !socket.destroyed) deliver();
-      });
-    });
-    socket.unshift(replyBytes(opened.greeting.code, opened.greeting.text));
-  });
+export async function submit(submission: Submission): Promise<DeliveryOutcome> {
+  const { run, opened, message, transcript } = submission;
+  const relay = new SubmissionRelay();
+  const stop = () => void relay.destroy();
+  run.signal.addEventListener('abort', stop, { once: true });
+  const dialogue = dialogueOf(submission);
+  const client = startClient(relay, submission);
+  try {
+    const reply = await dialogue.run(relay);
+    quit(opened.wire, transcript);
+    const id = queueId(reply);
+    return { status: 'accepted', reply, messageId: message.messageId, ...(id === undefined ? {} : { queueId: id }) };
+  } catch (error) {
+    return ended(error, submission, dialogue);
+  } finally {
+    run.signal.removeEventListener('abort', stop);
+    client.close();
+    relay.destroy();
+  }
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { domainToASCII } from 'node:url';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { MessageRequest } from '@/lib/settings/message-request';
 import { addressDomain } from '@/lib/smtp/address';
@@ -52,7 +53,8 @@ export async function composeTestMessage(
     ['Encryption', encryption[endpoint.security]],
     ['Time', when.toISOString()],
   ] as const;
-  const messageId = `<${randomUUID()}@${addressDomain(from.address)}>`;
+  const domain = addressDomain(from.address);
+  const messageId = `<${randomUUID()}@${domainToASCII(domain) || domain}>`;
   const composer = new MailComposer({
     from: { name: from.name, address: from.address },
     to: { name: '', address: to },

@@ -135,12 +135,25 @@ describe('waiting ends', () => {
 });
 
 describe('what came unasked', () => {
-  test('keeps the next command from being sent', () => {
+  const send = (wire: Wire) => wire.send(['EHLO me'], { stage: 'ehlo', secured: false }, patience, never);
+
+  test('keeps the next command from being sent', async () => {
     const { socket, wire, transcript } = wireOver();
     socket.emit('data', Buffer.from('250 early\r\n'));
-    expect(() => wire.send('EHLO me', { stage: 'ehlo', secured: false })).toThrow(ConversationFailed);
-    expect(transcript.lines()).toEqual([]);
+    expect(await failureOf(send(wire))).toMatchObject({ stage: 'ehlo', cause: 'out-of-step', sample: '250 early' });
+    expect(transcript.lines().filter(({ from }) => from === 'client')).toEqual([]);
   });
+
+  test.each([[['421 4.3.2 closing\r\n']], [['4', '21 4.3.2 clo', 'sing\r\n']]])(
+    'is the server closing when it is a 421, however it is split: %j',
+    async (chunks) => {
+      const { socket, wire } = wireOver();
+      socket.emit('data', Buffer.from(chunks[0] ?? ''));
+      const sending = failureOf(send(wire));
+      for (const chunk of chunks.slice(1)) socket.emit('data', Buffer.from(chunk));
+      expect(await sending).toMatchObject({ kind: 'negative-reply', reply: { code: 421 }, command: '' });
+    },
+  );
 
   test('is handed over on release, and nothing is listened to afterwards', () => {
     const { socket, wire } = wireOver();

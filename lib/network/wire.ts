@@ -1,17 +1,21 @@
 import 'server-only';
 import type net from 'node:net';
-import type { Failure, Stage } from '@/lib/smtp/outcome';
+import type { Failure } from '@/lib/smtp/outcome';
 import { parseReply, replyLimits, type Reply } from '@/lib/smtp/reply';
 import { ConversationAborted, ConversationFailed } from './failure-thrown';
-import { socketFailure } from './socket-failure';
+import { pause } from './pause';
+import { socketFailure, type Place } from './socket-failure';
 import type { Transcript } from './transcript';
 
-type Place = { readonly stage: Stage; readonly secured: boolean };
+type Ending = { readonly error?: unknown };
+
+/** How much of what nobody could read is shown. */
+const unreadShown = 2_000;
 
 /** One socket as commands and replies. Holds what came and was not read yet, bounded; records both sides. */
 export class Wire {
   private received: Buffer = Buffer.alloc(0);
-  private ending: { readonly error?: unknown } | undefined;
+  private ending: Ending | undefined;
   private wake: (() => void) | undefined;
   private readonly onData = (chunk: Buffer) => {
     // A peer that floods is cut off at the bound; the parser then tells what it was.
@@ -29,9 +33,11 @@ export class Wire {
     private readonly transcript: Transcript,
   ) {
     socket.on('data', this.onData).on('end', this.onEnd).on('close', this.onEnd).on('error', this.onError);
+    // A socket that ended before anybody listened says so only here.
+    if (socket.destroyed || socket.readableEnded) this.finish(socket.errored === null ? {} : { error: socket.errored });
   }
 
-  private finish(ending: { readonly error?: unknown }): void {
+  private finish(ending: Ending): void {
     this.ending ??= ending;
     this.wake?.();
   }
@@ -41,29 +47,70 @@ export class Wire {
     return this.received.length;
   }
 
-  /** Stops listening, so that TLS or another client can take the socket over. Returns what was not read. */
+  /** Stops listening, so that TLS can take the socket over. Returns what was not read, which the transcript shows. */
   release(): Buffer {
     this.socket.off('data', this.onData).off('end', this.onEnd).off('close', this.onEnd).off('error', this.onError);
     this.socket.pause();
+    this.recordUnread();
     return this.received;
   }
 
-  /** Sends one command line; CRLF is added. Bytes already waiting would answer a question not yet asked. */
-  send(command: string, place: Place): void {
-    if (this.unread > 0)
-      throw new ConversationFailed({
-        ...place,
-        kind: 'protocol-violation',
-        cause: 'out-of-step',
-        sample: this.received.toString('utf8').slice(0, 200),
-      });
-    this.transcript.add('client', this.secured, command);
-    this.socket.write(`${command}\r\n`);
+  /**
+   * Sends command lines in one write; CRLF is added. `shown` is what the transcript has in their place. Throws when
+   * the server spoke before it was asked.
+   */
+  async send(
+    lines: readonly string[],
+    place: Place,
+    ms: number,
+    signal: AbortSignal,
+    shown: readonly string[] = lines,
+  ): Promise<void> {
+    if (this.unread > 0) throw await this.spokenTooEarly(place, ms, signal);
+    for (const line of shown) this.transcript.add('client', this.secured, line);
+    this.socket.write(lines.map((line) => `${line}\r\n`).join(''));
+  }
+
+  /** Writes as it is, within `ms`. True once the kernel has it, false when the connection broke before. */
+  async sendBody(bytes: Buffer, place: Place, ms: number, signal: AbortSignal): Promise<boolean> {
+    const written = new AbortController();
+    const waiting = AbortSignal.any([signal, written.signal]);
+    const handedOver = new Promise<boolean>((resolve) =>
+      this.socket.write(bytes, (error) => resolve(error === null || error === undefined)),
+    );
+    const late = pause(ms, waiting).then(() => 'late' as const);
+    const result = await Promise.race([handedOver, late]).finally(() => written.abort());
+    if (signal.aborted) throw new ConversationAborted();
+    if (result === 'late') throw this.late(place, ms);
+    return result;
+  }
+
+  /**
+   * Bytes that wait although nothing was asked → the failure they are: RFC 5321 §3.8 lets a server say 421 unasked;
+   * anything else would be taken for the answer to the next question, unless `isAnswer` knows better.
+   */
+  async spokenTooEarly(
+    place: Place,
+    ms: number,
+    signal: AbortSignal,
+    isAnswer: (code: number) => boolean = (code) => code === 421,
+  ): Promise<ConversationFailed> {
+    const sample = this.received.toString('utf8').split(/\r?\n/)[0]?.slice(0, 200) ?? '';
+    const outOfStep: Failure = { ...place, kind: 'protocol-violation', cause: 'out-of-step', sample };
+    try {
+      const reply = await this.readReply(place.stage, ms, signal);
+      if (!isAnswer(reply.code)) return new ConversationFailed(outOfStep);
+      return new ConversationFailed({ ...place, kind: 'negative-reply', reply, command: '' });
+    } catch (error) {
+      if (!(error instanceof ConversationFailed)) throw error;
+      return error.failure.kind === 'closed-by-peer' ? error : new ConversationFailed(outOfStep);
+    }
   }
 
   /** Waits up to `ms` for one whole reply. Throws ConversationFailed at the given place, or ConversationAborted. */
-  async readReply(stage: Stage, ms: number, signal: AbortSignal): Promise<Reply> {
+  async readReply(stage: Place['stage'], ms: number, signal: AbortSignal): Promise<Reply> {
     const place = { stage, secured: this.secured };
+    const started = performance.now();
     const late = new AbortController();
     const timer = setTimeout(() => {
       late.abort();
@@ -77,9 +124,8 @@ export class Wire {
         const parsed = parseReply(this.received);
         if (parsed.kind === 'reply') return this.take(parsed.reply, parsed.rest);
         if (parsed.kind === 'violation') throw this.violated(place, parsed.cause, parsed.sample);
-        if (this.ending !== undefined) throw new ConversationFailed(this.closed(place, this.ending));
-        if (late.signal.aborted)
-          throw new ConversationFailed({ ...place, kind: 'timed-out', afterMs: ms, bytes: this.unread });
+        if (this.ending !== undefined) throw this.closed(place, this.ending, performance.now() - started);
+        if (late.signal.aborted) throw this.late(place, ms);
         await new Promise<void>((resolve) => (this.wake = resolve));
       }
     } finally {
@@ -97,14 +143,27 @@ export class Wire {
     return reply;
   }
 
+  private recordUnread(): void {
+    if (this.unread === 0) return;
+    const lines = this.received.subarray(0, unreadShown).toString('utf8').split(/\r?\n/);
+    if (lines.at(-1) === '') lines.pop();
+    for (const line of lines) this.transcript.add('server', this.secured, line);
+  }
+
   private violated(place: Place, cause: 'not-smtp' | 'malformed' | 'too-long', sample: string): ConversationFailed {
-    this.transcript.add('server', this.secured, sample);
+    this.recordUnread();
     return new ConversationFailed({ ...place, kind: 'protocol-violation', cause, sample });
   }
 
-  private closed(place: Place, ending: { readonly error?: unknown }): Failure {
-    if (this.unread > 0) this.transcript.add('server', this.secured, this.received.toString('utf8').slice(0, 1000));
-    if (ending.error === undefined) return { ...place, kind: 'closed-by-peer', how: 'end' };
-    return socketFailure(ending.error, place, { local: false, elapsedMs: 0, bytes: this.unread });
+  private late(place: Place, ms: number): ConversationFailed {
+    this.recordUnread();
+    return new ConversationFailed({ ...place, kind: 'timed-out', afterMs: ms, bytes: this.unread });
+  }
+
+  private closed(place: Place, ending: Ending, elapsedMs: number): ConversationFailed {
+    this.recordUnread();
+    if (ending.error === undefined) return new ConversationFailed({ ...place, kind: 'closed-by-peer', how: 'end' });
+    const failure = socketFailure(ending.error, place, { local: false, elapsedMs, bytes: this.unread });
+    return new ConversationFailed(failure, ending.error);
   }
 }
