@@ -22,13 +22,15 @@ export type ScriptedServer = {
   remaining(): number;
   /** Open connections. */
   connections(): number;
+  /** How each ended that has: the client closed it, or reset it. */
+  readonly ended: readonly ('closed' | 'reset')[];
   stop(): Promise<void>;
 };
 
 export type ScriptOptions = {
   readonly dialogue: readonly Line[];
   readonly implicitTls?: boolean;
-  readonly tls?: { readonly cert: string; readonly key: string };
+  readonly tls?: tls.SecureContextOptions & { readonly requestCert?: boolean; readonly rejectUnauthorized?: boolean };
   readonly address?: string;
 };
 
@@ -37,6 +39,7 @@ type State = { at: number; unread: string };
 export async function startScriptedServer(options: ScriptOptions): Promise<ScriptedServer> {
   const { dialogue } = options;
   const heard: string[] = [];
+  const ended: ('closed' | 'reset')[] = [];
   const open = new Set<net.Socket>();
   let remaining = dialogue.length;
 
@@ -86,8 +89,15 @@ export async function startScriptedServer(options: ScriptOptions): Promise<Scrip
 
   const server = net.createServer((raw) => {
     open.add(raw);
-    raw.on('close', () => open.delete(raw));
-    raw.on('error', () => raw.destroy());
+    let isReset = false;
+    raw.on('close', () => {
+      open.delete(raw);
+      ended.push(isReset ? 'reset' : 'closed');
+    });
+    raw.on('error', (error) => {
+      isReset = 'code' in error && error.code === 'ECONNRESET';
+      raw.destroy();
+    });
     const state: State = { at: 0, unread: '' };
     if (options.implicitTls !== true) return attend(raw, raw, state);
     const secure = new tls.TLSSocket(raw, { isServer: true, ...options.tls });
@@ -99,6 +109,7 @@ export async function startScriptedServer(options: ScriptOptions): Promise<Scrip
   return {
     port,
     heard,
+    ended,
     remaining: () => remaining,
     connections: () => open.size,
     stop: () =>
