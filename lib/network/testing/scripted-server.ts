@@ -8,6 +8,8 @@ import tls from 'node:tls';
 export type Line =
   | { readonly say: string | Buffer }
   | { readonly expect: RegExp }
+  /** Waits for bytes that need be no line. */
+  | { readonly hear: RegExp }
   /** Takes a message up to its final dot (RFC 5321 §4.1.1.4). */
   | { readonly takeBody: true }
   | { readonly startTls: true }
@@ -56,6 +58,9 @@ export async function startScriptedServer(options: ScriptOptions): Promise<Scrip
         state.unread = state.unread.slice(end + 2);
         heard.push(said);
         if (!line.expect.test(said)) return void socket.destroy();
+      } else if ('hear' in line) {
+        if (!line.hear.test(state.unread)) return;
+        state.unread = '';
       } else if ('takeBody' in line) {
         const end = state.unread.indexOf('\r\n.\r\n');
         if (end === -1) return;
