@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['lib/**/*.test.ts', 'app/**/*.test.ts', 'scripts/**/*.test.ts', 'e2e/**/*.test.ts', '*.test.ts'],
     environment: 'node',
+    setupFiles: ['vitest.setup.ts'],
     testTimeout: 30_000,
     // Certificates are judged by what a test trusts, not by what this machine was told to trust.
     env: { NODE_EXTRA_CA_CERTS: '' },

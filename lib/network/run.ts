@@ -1,4 +1,5 @@
 import 'server-only';
+import { setMaxListeners } from 'node:events';
 import { ConversationGate } from './conversation-gate';
 import { deadlines, patienceFor } from './deadlines';
 import { connectTcp, type Connect } from './dial';
@@ -28,10 +29,13 @@ export function startRun(
   const now = startClock(options.now);
   const cutOff = new AbortController();
   const timer = setTimeout(() => cutOff.abort(), deadlines[kind] + overrunMs);
+  const signal = AbortSignal.any([options.signal, cutOff.signal]);
+  // Every socket of up to 16 endpoints listens to it, so the number is no sign of a leak.
+  setMaxListeners(0, signal);
   const run: Run = {
     mode: options.mode,
     connect: options.connect ?? connectTcp,
-    signal: AbortSignal.any([options.signal, cutOff.signal]),
+    signal,
     now,
     patience: patienceFor(deadlines[kind], now),
     gate: new ConversationGate(),

@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import assert from 'node:assert/strict';
 import type { ProbeEvent } from '@/lib/probe/events';
 import { probeEventSchema } from '@/lib/probe/events';
 import { emptyProbeReport, foldProbe, type EndpointReport } from '@/lib/probe/report';
@@ -43,15 +43,18 @@ export async function probe(
 }
 
 function checkStream(events: readonly ProbeEvent[], endpoints: number): void {
-  for (const event of events) expect(z.safeParse(probeEventSchema, event).error).toBeUndefined();
+  for (const event of events) assert.equal(z.safeParse(probeEventSchema, event).error, undefined);
   const times = events.map(({ at }) => at);
-  expect(times).toEqual([...times].sort((a, b) => a - b));
-  expect(times.every((at) => at === Math.round(at * 10) / 10)).toBe(true);
-  expect(events[0]?.event).toBe('planned');
-  expect(events.at(-1)?.event).toBe('finished');
+  assert.deepEqual(
+    times,
+    [...times].sort((a, b) => a - b),
+  );
+  assert(times.every((at) => at === Math.round(at * 10) / 10));
+  assert.equal(events[0]?.event, 'planned');
+  assert.equal(events.at(-1)?.event, 'finished');
   const settled = events.flatMap((event) => (event.event === 'endpoint-settled' ? [event.endpoint] : []));
-  expect(new Set(settled).size).toBe(endpoints);
-  expect(settled).toHaveLength(endpoints);
+  assert.equal(new Set(settled).size, endpoints);
+  assert.equal(settled.length, endpoints);
 }
 
 /** A single endpoint's outcome. */
