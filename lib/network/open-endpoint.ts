@@ -3,6 +3,7 @@ import type { Attempt, Facts, ProbeEvent } from '@/lib/probe/events';
 import { endpointId, type Endpoint } from '@/lib/smtp/endpoint';
 import type { Stage } from '@/lib/smtp/outcome';
 import { admitAddresses } from './admission';
+import { Connection } from './connection';
 import { sharedGate, type ConversationGate } from './conversation-gate';
 import type { Patience } from './deadlines';
 import { dial, type Connect, type Dialled } from './dial';
@@ -53,8 +54,6 @@ export type OpenedEndpoint = Opened & {
   readonly address: string;
   /** Gives the conversation's place to the next. */
   readonly leave: () => void;
-  /** Ends the connection so that the peer cannot take it for a regular end. */
-  readonly reset: () => void;
 };
 
 type StageRunner = <T>(stage: Stage, secured: boolean, run: () => Promise<{ value: T; facts: Facts }>) => Promise<T>;
@@ -109,9 +108,9 @@ async function connectEndpoint(addresses: Addresses, options: OpenOptions): Prom
   return { value, facts: { address: value.address, family: value.family } };
 }
 
-/** Closes the socket when the run is aborted, at once. */
-function closeOnAbort({ socket }: Dialled, { signal, standing }: OpenOptions): void {
-  const onAbort = () => (standing.isMidMessage ? socket.resetAndDestroy() : socket.destroy());
+/** Ends the connection when the run is aborted, at once. */
+function endOnAbort(connection: Connection, { socket }: Dialled, { signal, standing }: OpenOptions): void {
+  const onAbort = () => (standing.isMidMessage ? connection.reset() : connection.close());
   signal.addEventListener('abort', onAbort, { once: true });
   if (signal.aborted) onAbort();
   socket.once('close', () => signal.removeEventListener('abort', onAbort));
@@ -144,12 +143,13 @@ export async function openEndpoint(options: OpenOptions): Promise<OpenedEndpoint
   const dialled = await stage('connect', false, () => connectEndpoint(addresses, options));
   const { socket, address } = dialled;
   standing.address = address;
-  closeOnAbort(dialled, options);
+  const connection = new Connection(socket);
+  endOnAbort(connection, dialled, options);
   const leave = await takeTurn(dialled, options);
   try {
     const { host, security } = endpoint;
-    const opened = await openSession(socket, { host, security, signal, patience, transcript, stage });
-    return { ...opened, address, leave, reset: () => void socket.resetAndDestroy() };
+    const opened = await openSession(connection, { host, security, signal, patience, transcript, stage });
+    return { ...opened, address, leave };
   } catch (error) {
     leave();
     throw signal.aborted ? new ConversationAborted() : error;

@@ -7,7 +7,6 @@ import { openEndpoint, type Run, type Standing } from './open-endpoint';
 import { failedOutcome } from './outcome-of-thrown';
 import { resolveHost, type Addresses } from './resolve';
 import { startRun, type RunOptions } from './run';
-import { quit } from './session';
 import { Transcript } from './transcript';
 import { withheld } from './withheld';
 
@@ -70,7 +69,7 @@ class Probe {
         const { wire, capabilities, tls } = opened;
         const place = { stage: 'ehlo', secured: wire.secured } as const;
         if (wire.unread > 0) throw await wire.spokenTooEarly(place, run.patience('ehlo'), run.signal);
-        quit(wire, transcript);
+        wire.quit();
         const outcome = {
           status: 'usable' as const,
           capabilities: [...capabilities],
@@ -78,7 +77,7 @@ class Probe {
         };
         return { outcome, transcript: transcript.lines() };
       } catch (error) {
-        opened.wire.socket.destroy();
+        opened.wire.connection.close();
         throw error;
       } finally {
         opened.leave();

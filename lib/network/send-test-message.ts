@@ -12,7 +12,6 @@ import { resolveHost } from './resolve';
 import { startRun, type RunOptions } from './run';
 import { ScrubbedWords } from './scrubbed-events';
 import { SecretScrubber } from './secret-scrubber';
-import { quit } from './session';
 import { envelopeAddress, submit } from './submit';
 import { composeTestMessage } from './test-message';
 import { Transcript } from './transcript';
@@ -70,7 +69,7 @@ async function deliver(context: Context, standing: Standing): Promise<DeliveryOu
     const message = await composeTestMessage(request, (options.date ?? (() => new Date()))());
     const missing = missingCapability(capabilities, request, message.raw.length, wire.secured);
     if (missing !== undefined) {
-      quit(wire, transcript);
+      wire.quit();
       throw new ConversationFailed(missing);
     }
     const offered = authMechanisms(capabilities);

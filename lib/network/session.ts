@@ -1,10 +1,10 @@
 import 'server-only';
-import type net from 'node:net';
 import type { Facts } from '@/lib/probe/events';
 import type { Security } from '@/lib/smtp/endpoint';
 import type { Failure, Stage, TlsFacts } from '@/lib/smtp/outcome';
 import { offers, parseCapabilities, type Capability, type Reply } from '@/lib/smtp/reply';
-import { deadlines, type Patience } from './deadlines';
+import type { Connection } from './connection';
+import type { Patience } from './deadlines';
 import { ehloName } from './ehlo-name';
 import { ConversationFailed } from './failure-thrown';
 import { expectCode } from './expect-code';
@@ -45,17 +45,17 @@ function readGreeting(wire: Wire, { stage, patience, signal }: SessionContext): 
 function sayEhlo(wire: Wire, { stage, patience, signal }: SessionContext): Promise<Capability[]> {
   const place = { stage: 'ehlo', secured: wire.secured } as const;
   return stage('ehlo', wire.secured, async () => {
-    await wire.send([`EHLO ${ehloName(wire.socket.localAddress)}`], place, patience('ehlo'), signal);
+    await wire.send([`EHLO ${ehloName(wire.localAddress)}`], place, patience('ehlo'), signal);
     const reply = await wire.readReply('ehlo', patience('ehlo'), signal);
     const capabilities = parseCapabilities(expectCode(reply, [250], place, 'EHLO'));
     return { value: capabilities, facts: { capabilities } };
   });
 }
 
-function handshake(socket: net.Socket, context: SessionContext): Promise<{ socket: net.Socket; facts: TlsFacts }> {
+function handshake(connection: Connection, context: SessionContext): Promise<TlsFacts> {
   return context.stage('tls', false, async () => {
-    const secure = await startTls(socket, context.host, context.patience('tls'), context.signal);
-    return { value: secure, facts: secure.facts };
+    const facts = await startTls(connection, context.host, context.patience('tls'), context.signal);
+    return { value: facts, facts };
   });
 }
 
@@ -64,7 +64,7 @@ function looksMasked(capabilities: readonly Capability[]): boolean {
   return capabilities.some(({ keyword }) => /^X{3,}[A-Z]$/.test(keyword));
 }
 
-async function upgrade(wire: Wire, capabilities: readonly Capability[], context: SessionContext): Promise<net.Socket> {
+async function upgrade(wire: Wire, capabilities: readonly Capability[], context: SessionContext): Promise<void> {
   const { patience, signal } = context;
   const place = { stage: 'starttls', secured: false } as const;
   await context.stage('starttls', false, async () => {
@@ -79,7 +79,6 @@ async function upgrade(wire: Wire, capabilities: readonly Capability[], context:
     if (injected !== '') throw new ConversationFailed(violation);
     return { value: undefined, facts: { reply } };
   });
-  return wire.socket;
 }
 
 /** RFC 5321 §4.1.1.10: who has been answered says QUIT before leaving. A 421 has said it already. */
@@ -88,46 +87,35 @@ function deservesGoodbye({ failure }: ConversationFailed): boolean {
   return failure.kind === 'starttls-not-offered';
 }
 
-async function politely<T>(wire: Wire, context: SessionContext, converse: () => Promise<T>): Promise<T> {
+async function politely<T>(wire: Wire, converse: () => Promise<T>): Promise<T> {
   try {
     return await converse();
   } catch (error) {
-    if (error instanceof ConversationFailed && deservesGoodbye(error)) quit(wire, context.transcript);
-    else wire.socket.destroy();
+    if (error instanceof ConversationFailed && deservesGoodbye(error)) wire.quit();
+    else wire.connection.close();
     throw error;
   }
 }
 
 function converse(wire: Wire, context: SessionContext): Promise<Opened> {
-  return politely(wire, context, async () => {
+  return politely(wire, async () => {
     const greeting = await readGreeting(wire, context);
     return { wire, greeting, capabilities: await sayEhlo(wire, context) };
   });
 }
 
-/** A connected socket → a session that answered EHLO on the encryption asked for. Throws as its parts do; the socket closes then. */
-export async function openSession(socket: net.Socket, context: SessionContext): Promise<Opened> {
+/** A connection → a session that answered EHLO on the encryption asked for. Throws as its parts do; the connection ends then. */
+export async function openSession(connection: Connection, context: SessionContext): Promise<Opened> {
   if (context.security === 'implicit-tls') {
-    const secure = await handshake(socket, context);
-    const wire = new Wire(secure.socket, true, context.transcript);
-    return { ...(await converse(wire, context)), tls: secure.facts };
+    const tls = await handshake(connection, context);
+    return { ...(await converse(new Wire(connection, true, context.transcript), context)), tls };
   }
-  const plain = new Wire(socket, false, context.transcript);
+  const plain = new Wire(connection, false, context.transcript);
   const opened = await converse(plain, context);
   if (context.security === 'cleartext') return opened;
-  const ready = await politely(plain, context, () => upgrade(plain, opened.capabilities, context));
-  const secure = await handshake(ready, context);
-  const wire = new Wire(secure.socket, true, context.transcript);
-  const capabilities = await politely(wire, context, () => sayEhlo(wire, context));
-  return { wire, greeting: opened.greeting, capabilities, tls: secure.facts };
-}
-
-/** Says QUIT (RFC 5321 §4.1.1.10) and gives the peer a second to close; nobody waits for it. */
-export function quit({ socket, secured }: Wire, transcript: Transcript): void {
-  if (socket.destroyed || !socket.writable) return void socket.destroy();
-  socket.on('error', () => socket.destroy());
-  transcript.add('client', secured, 'QUIT');
-  socket.end('QUIT\r\n');
-  const timer = setTimeout(() => socket.destroy(), deadlines.goodbye);
-  socket.once('close', () => clearTimeout(timer));
+  await politely(plain, () => upgrade(plain, opened.capabilities, context));
+  const tls = await handshake(connection, context);
+  const wire = new Wire(connection, true, context.transcript);
+  const capabilities = await politely(wire, () => sayEhlo(wire, context));
+  return { wire, greeting: opened.greeting, capabilities, tls };
 }

@@ -11,7 +11,6 @@ import { deadlines } from './deadlines';
 import type { OpenedEndpoint, Run, Standing } from './open-endpoint';
 import { failedOutcome } from './outcome-of-thrown';
 import { queueId } from './queue-id';
-import { quit } from './session';
 import { SubmissionDialogue } from './submission-dialogue';
 import { SubmissionRelay } from './submission-relay';
 import type { Transcript } from './transcript';
@@ -110,11 +109,12 @@ function startClient(relay: SubmissionRelay, { opened, request, message, mechani
 }
 
 /** Leaves in the way the conversation allows: QUIT after an answer, a reset in the middle of a message. */
-function leave({ opened, standing, transcript }: Submission, failure: Failure | undefined, isIdle: boolean): void {
+function leave({ opened, standing }: Submission, failure: Failure | undefined, isIdle: boolean): void {
   const isAnswered = failure?.kind === 'negative-reply' && failure.reply.code !== 421;
-  if (standing.isMidMessage) opened.reset();
-  else if (isAnswered && isIdle) quit(opened.wire, transcript);
-  else opened.wire.socket.destroy();
+  const { wire } = opened;
+  if (standing.isMidMessage) wire.connection.reset();
+  else if (isAnswered && isIdle) wire.quit();
+  else wire.connection.close();
 }
 
 function ended(error: unknown, submission: Submission, dialogue: SubmissionDialogue): DeliveryOutcome {
@@ -137,7 +137,7 @@ function ended(error: unknown, submission: Submission, dialogue: SubmissionDialo
  * EHLO from what was heard before; the dialogue on the real connection decides what happened.
  */
 export async function submit(submission: Submission): Promise<DeliveryOutcome> {
-  const { run, opened, message, transcript } = submission;
+  const { run, opened, message } = submission;
   const relay = new SubmissionRelay();
   const stop = () => void relay.destroy();
   run.signal.addEventListener('abort', stop, { once: true });
@@ -145,7 +145,7 @@ export async function submit(submission: Submission): Promise<DeliveryOutcome> {
   const client = startClient(relay, submission);
   try {
     const reply = await dialogue.run(relay);
-    quit(opened.wire, transcript);
+    opened.wire.quit();
     const id = queueId(reply);
     return { status: 'accepted', reply, messageId: message.messageId, ...(id === undefined ? {} : { queueId: id }) };
   } catch (error) {

@@ -4,16 +4,18 @@ import tls from 'node:tls';
 import type { Failure, TlsFacts } from '@/lib/smtp/outcome';
 import { certificateFacts } from './certificate';
 import { certificateFailure } from './certificate-failure';
+import type { Connection } from './connection';
 import { ConversationAborted, ConversationFailed } from './failure-thrown';
 import { errorCode, socketFailure } from './socket-failure';
+import { peerEnding } from './peer-ending';
 import { authoritiesFor } from './trust';
 
 const place = { stage: 'tls', secured: false } as const;
 
 /** A connection that ended in the handshake. Node tells the peer's FIN by a reset that no system call reported. */
-function handshakeFailure(error: unknown, elapsedMs: number, bytes: number): Failure {
+function handshakeFailure(error: unknown, how: 'end' | 'reset', elapsedMs: number, bytes: number): Failure {
   if (errorCode(error) === 'ECONNRESET' && error instanceof Error && !('syscall' in error))
-    return { ...place, kind: 'closed-by-peer', how: 'end' };
+    return { ...place, kind: 'closed-by-peer', how };
   return socketFailure(error, place, { local: false, elapsedMs, bytes });
 }
 
@@ -29,37 +31,38 @@ function connectOptions(socket: net.Socket, host: string, ca: string[] | undefin
 }
 
 /**
- * Runs the handshake (TLS 1.2 or later, RFC 8997) on a connected socket and then judges the certificate for `host`.
+ * Runs the handshake (TLS 1.2 or later, RFC 8997) on a connection and then judges the certificate for `host`.
  * The handshake itself accepts any certificate so that what is wrong can be described; an untrusted peer is cut off
  * here, before a byte of ours went through TLS, so no caller can go on with it.
- * Throws ConversationFailed or ConversationAborted; the socket is destroyed then.
+ * Throws ConversationFailed or ConversationAborted; the connection ends then.
  */
-export function startTls(
-  socket: net.Socket,
-  host: string,
-  ms: number,
-  signal: AbortSignal,
-): Promise<{ socket: tls.TLSSocket; facts: TlsFacts }> {
+export function startTls(connection: Connection, host: string, ms: number, signal: AbortSignal): Promise<TlsFacts> {
+  const { socket } = connection;
   const started = performance.now();
   const bytesBefore = socket.bytesRead;
   const received = () => socket.bytesRead - bytesBefore;
-  if (socket.destroyed) {
-    const how = socket.errored === null ? 'end' : 'reset';
+  // It may have ended while nobody read from it.
+  if (socket.destroyed || peerEnding(socket) === 'reset') {
+    const how = socket.destroyed && socket.errored === null ? 'end' : 'reset';
     return Promise.reject(new ConversationFailed({ ...place, kind: 'closed-by-peer', how }));
   }
   const authorities = authoritiesFor(socket.remoteAddress ?? '', socket.remotePort ?? 0);
   return new Promise((resolve, reject) => {
     const secure = tls.connect(connectOptions(socket, host, authorities));
+    connection.startTls(secure);
     const fail = (error: ConversationFailed | ConversationAborted) => {
       settle();
-      secure.destroy();
-      socket.destroy();
+      connection.close();
       reject(error);
     };
     const onAbort = () => fail(new ConversationAborted());
-    const onError = (error: unknown) =>
-      fail(new ConversationFailed(handshakeFailure(error, performance.now() - started, received()), error));
-    const onClose = () => fail(new ConversationFailed({ ...place, kind: 'closed-by-peer', how: 'end' }));
+    let how: 'end' | 'reset' = 'end';
+    const onEnd = () => (how = peerEnding(secure));
+    const onError = (error: unknown) => {
+      const elapsedMs = performance.now() - started;
+      fail(new ConversationFailed(handshakeFailure(error, how, elapsedMs, received()), error));
+    };
+    const onClose = () => fail(new ConversationFailed({ ...place, kind: 'closed-by-peer', how }));
     const onSecure = () => {
       const failure = certificateFailure(secure, host, authorities);
       if (failure !== undefined) {
@@ -70,7 +73,7 @@ export function startTls(
       secure.setNoDelay(true);
       const certificate = certificateFacts(secure.getPeerCertificate());
       const version = secure.getProtocol() ?? '';
-      resolve({ socket: secure, facts: { version, cipher: secure.getCipher().name, certificate, trusted: true } });
+      resolve({ version, cipher: secure.getCipher().name, certificate, trusted: true });
     };
     const timer = setTimeout(
       () => fail(new ConversationFailed({ ...place, kind: 'timed-out', afterMs: ms, bytes: received() })),
@@ -79,10 +82,10 @@ export function startTls(
     const settle = () => {
       clearTimeout(timer);
       signal.removeEventListener('abort', onAbort);
-      secure.off('error', onError).off('close', onClose).off('secureConnect', onSecure);
-      secure.on('error', () => secure.destroy());
+      secure.off('end', onEnd).off('error', onError).off('close', onClose).off('secureConnect', onSecure);
+      secure.on('error', () => connection.close());
     };
-    secure.on('error', onError).on('close', onClose).once('secureConnect', onSecure);
+    secure.prependListener('end', onEnd).on('error', onError).on('close', onClose).once('secureConnect', onSecure);
     signal.addEventListener('abort', onAbort, { once: true });
     if (signal.aborted) onAbort();
   });

@@ -3,16 +3,18 @@ import net from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Failure } from '@/lib/smtp/outcome';
 import { replyLimits } from '@/lib/smtp/reply';
+import { Connection } from './connection';
 import { ConversationAborted, ConversationFailed } from './failure-thrown';
 import { Transcript } from './transcript';
 import { Wire } from './wire';
 
-/** A socket that never connected: what "arrives" on it is what a test emits. */
+/** A socket that never connected, though it has a peer: what "arrives" on it is what a test emits. */
 function wireOver(): { socket: net.Socket; wire: Wire; transcript: Transcript } {
   const socket = new net.Socket();
+  Object.defineProperty(socket, 'remoteAddress', { value: '192.0.2.1' });
   opened.push(socket);
   const transcript = new Transcript(() => 0);
-  return { socket, transcript, wire: new Wire(socket, false, transcript) };
+  return { socket, transcript, wire: new Wire(new Connection(socket), false, transcript) };
 }
 const opened: net.Socket[] = [];
 afterEach(() => opened.splice(0).forEach((socket) => socket.destroy()));

@@ -2,12 +2,15 @@ import 'server-only';
 import type net from 'node:net';
 import type { Failure } from '@/lib/smtp/outcome';
 import { parseReply, replyLimits, type Reply } from '@/lib/smtp/reply';
+import type { Connection } from './connection';
+import { deadlines } from './deadlines';
 import { ConversationAborted, ConversationFailed } from './failure-thrown';
 import { pause } from './pause';
+import { peerEnding } from './peer-ending';
 import { socketFailure, type Place } from './socket-failure';
 import type { Transcript } from './transcript';
 
-type Ending = { readonly error?: unknown };
+type Ending = { readonly how: 'end' | 'reset' } | { readonly error: unknown };
 
 /** How much of what nobody could read is shown. */
 const unreadShown = 2_000;
@@ -24,22 +27,33 @@ export class Wire {
     else this.socket.pause();
     this.wake?.();
   };
-  private readonly onEnd = () => this.finish({});
+  private readonly onEnd = () => this.finish({ how: peerEnding(this.socket) });
+  private readonly onClose = () => this.finish({ how: 'end' });
   private readonly onError = (error: unknown) => this.finish({ error });
 
+  private readonly socket: net.Socket;
+
   constructor(
-    readonly socket: net.Socket,
+    readonly connection: Connection,
     readonly secured: boolean,
     private readonly transcript: Transcript,
   ) {
-    socket.on('data', this.onData).on('end', this.onEnd).on('close', this.onEnd).on('error', this.onError);
+    const { socket } = connection;
+    this.socket = socket;
+    socket.on('data', this.onData).on('end', this.onEnd).on('close', this.onClose).on('error', this.onError);
     // A socket that ended before anybody listened says so only here.
-    if (socket.destroyed || socket.readableEnded) this.finish(socket.errored === null ? {} : { error: socket.errored });
+    if (socket.destroyed || socket.readableEnded)
+      this.finish(socket.errored === null ? { how: 'end' } : { error: socket.errored });
   }
 
   private finish(ending: Ending): void {
     this.ending ??= ending;
     this.wake?.();
+  }
+
+  /** The address we speak from. */
+  get localAddress(): string | undefined {
+    return this.socket.localAddress;
   }
 
   /** Bytes that came before anybody asked for them. */
@@ -49,7 +63,7 @@ export class Wire {
 
   /** Stops listening, so that TLS can take the socket over. Returns what was not read, which the transcript shows. */
   release(): Buffer {
-    this.socket.off('data', this.onData).off('end', this.onEnd).off('close', this.onEnd).off('error', this.onError);
+    this.socket.off('data', this.onData).off('end', this.onEnd).off('close', this.onClose).off('error', this.onError);
     this.socket.pause();
     this.recordUnread();
     return this.received;
@@ -67,12 +81,14 @@ export class Wire {
     shown: readonly string[] = lines,
   ): Promise<void> {
     if (this.unread > 0) throw await this.spokenTooEarly(place, ms, signal);
+    if (signal.aborted) throw new ConversationAborted();
     for (const line of shown) this.transcript.add('client', this.secured, line);
-    this.socket.write(lines.map((line) => `${line}\r\n`).join(''));
+    if (!this.connection.isEnded) this.socket.write(lines.map((line) => `${line}\r\n`).join(''));
   }
 
   /** Writes as it is, within `ms`. True once the kernel has it, false when the connection broke before. */
   async sendBody(bytes: Buffer, place: Place, ms: number, signal: AbortSignal): Promise<boolean> {
+    if (this.connection.isEnded) return false;
     const written = new AbortController();
     const waiting = AbortSignal.any([signal, written.signal]);
     const handedOver = new Promise<boolean>((resolve) =>
@@ -134,6 +150,19 @@ export class Wire {
     }
   }
 
+  /** Says QUIT (RFC 5321 §4.1.1.10) and gives the peer a second to close; nobody waits for it. */
+  quit(): void {
+    const { connection, socket } = this;
+    if (connection.isEnded) {
+      connection.close();
+      return;
+    }
+    this.transcript.add('client', this.secured, 'QUIT');
+    socket.end('QUIT\r\n');
+    const timer = setTimeout(() => connection.close(), deadlines.goodbye);
+    socket.once('close', () => clearTimeout(timer));
+  }
+
   private take(reply: Reply, rest: Uint8Array): Reply {
     this.received = Buffer.from(rest);
     reply.text.forEach((text, index) => {
@@ -162,7 +191,7 @@ export class Wire {
 
   private closed(place: Place, ending: Ending, elapsedMs: number): ConversationFailed {
     this.recordUnread();
-    if (ending.error === undefined) return new ConversationFailed({ ...place, kind: 'closed-by-peer', how: 'end' });
+    if ('how' in ending) return new ConversationFailed({ ...place, kind: 'closed-by-peer', how: ending.how });
     const failure = socketFailure(ending.error, place, { local: false, elapsedMs, bytes: this.unread });
     return new ConversationFailed(failure, ending.error);
   }
