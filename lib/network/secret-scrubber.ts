@@ -7,46 +7,49 @@ import { secretForms } from './secret-forms';
  */
 const hidden = '[hidden]';
 
-/** A lens is one way of reading lines: which letters count, and which are passed over. */
-type Lens = { readonly skip: RegExp; readonly counts: RegExp };
-
-const replyCode = /^\d{3}(?:[ -]|$)/;
-const enhancedCode = /^(?:\d{3}[ -])?(?:[245]\.\d{1,3}\.\d{1,3}(?:\s|$))?/;
-const nothing = /^/;
-
-const anyLetter = /\S/;
-const lenses: readonly Lens[] = [nothing, replyCode, enhancedCode].map((skip) => ({ skip, counts: anyLetter }));
+/** What may stand at the beginning of each line of a reply and does not belong to the words. */
+const beginnings: readonly RegExp[] = [/^/, /^\d{3}(?:[ -]|$)/, /^(?:\d{3}[ -])?(?:[245]\.\d{1,3}\.\d{1,3}(?:\s|$))?/];
 /** Hexadecimal, whatever stands between the digits: `61 62`, `61:62`, `\x61\x62`, `0x61, 0x62`. */
-const hexLenses: readonly Lens[] = [nothing, replyCode, enhancedCode].map((skip) => ({ skip, counts: /[0-9a-f]/i }));
-const hexPrefix = /(?:\\x|0x|%|=|&#x)(?=[0-9a-f]{2})/gi;
+const noDigits = /\\x|0x|&#x|[^0-9a-f]/g;
 
-type Place = { readonly line: number; readonly at: number; readonly length: number };
+/** The letters of all lines without blanks, each with the line and place it stands at. */
+type Reading = { readonly letters: string; readonly lines: readonly number[]; readonly places: readonly number[] };
 
-/** Lower case letter by letter, so that places stay what they are. */
-function fold(letter: string): string {
-  const lower = letter.toLowerCase();
-  return lower.length === letter.length ? lower : letter;
+/** Lower case unit by unit, so that places stay what they are. */
+function fold(unit: string): string {
+  const lower = unit.toLowerCase();
+  return lower.length === 1 ? lower : unit;
 }
 
-const foldAll = (text: string) => Array.from(text, fold).join('');
+const foldAll = (text: string) => text.split('').map(fold).join('');
 const squeeze = (text: string) => foldAll(text).replace(/\s+/g, '');
 
-function read(texts: readonly string[], { skip, counts }: Lens): { letters: string; places: Place[] } {
-  let letters = '';
-  const places: Place[] = [];
+function read(texts: readonly string[], beginning: RegExp): Reading {
+  const letters: string[] = [];
+  const lines: number[] = [];
+  const places: number[] = [];
   texts.forEach((text, line) => {
-    let at = 0;
-    const from = skip.exec(text)?.[0].length ?? 0;
-    for (const letter of text) {
-      if (at >= from && counts.test(letter)) {
-        const folded = fold(letter);
-        letters += folded;
-        for (let unit = 0; unit < folded.length; unit += 1) places.push({ line, at, length: letter.length });
-      }
-      at += letter.length;
+    for (let at = beginning.exec(text)?.[0].length ?? 0; at < text.length; at += 1) {
+      if (/\s/.test(text.charAt(at))) continue;
+      letters.push(fold(text.charAt(at)));
+      lines.push(line);
+      places.push(at);
     }
   });
-  return { letters, places };
+  return { letters: letters.join(''), lines, places };
+}
+
+/** The same reading, with nothing left in it but hexadecimal digits. */
+function onlyDigits({ letters, lines, places }: Reading): Reading {
+  const dropped = new Set<number>();
+  for (const { index, 0: found } of letters.matchAll(noDigits))
+    for (let at = index; at < index + found.length; at += 1) dropped.add(at);
+  const stays = (_value: unknown, at: number) => !dropped.has(at);
+  return {
+    letters: letters.split('').filter(stays).join(''),
+    lines: lines.filter(stays),
+    places: places.filter(stays),
+  };
 }
 
 export class SecretScrubber {
@@ -86,13 +89,14 @@ export class SecretScrubber {
    */
   lines(texts: readonly string[]): string[] {
     if (this.secret === '') return [...texts];
-    let result = [...texts];
-    for (const lens of lenses) result = this.hide(result, lens, this.needles);
-    if (this.hexNeedle.length >= 6) {
-      for (const lens of hexLenses) result = this.hide(result, lens, [this.hexNeedle]);
-      result = this.hidePrefixedHex(result);
+    const marked = texts.map((text) => Array<boolean>(text.length).fill(false));
+    for (const beginning of beginnings) {
+      const reading = read(texts, beginning);
+      for (const needle of this.needles) mark(marked, reading, needle);
+      if (this.hexNeedle.length >= 6) mark(marked, onlyDigits(reading), this.hexNeedle);
     }
-    return result.map((text) => (this.holdsPiece(text) ? hidden : text));
+    const shown = texts.map((text, line) => replaceMarked(text, marked[line] ?? []));
+    return shown.map((text) => (this.holdsPiece(text) ? hidden : text));
   }
 
   private holdsPiece(text: string): boolean {
@@ -102,35 +106,26 @@ export class SecretScrubber {
       if (haystack.includes(this.folded.slice(at, at + this.pieceLength))) return true;
     return false;
   }
+}
 
-  /** `0x61` holds a digit that belongs to the notation, so such a line is replaced whole. */
-  private hidePrefixedHex(texts: readonly string[]): string[] {
-    const digits = (text: string) =>
-      text
-        .replace(hexPrefix, '')
-        .replace(/[^0-9a-f]/gi, '')
-        .toLowerCase();
-    return texts.map((text) => (digits(text).includes(this.hexNeedle) ? hidden : text));
-  }
-
-  private hide(texts: readonly string[], lens: Lens, needles: readonly string[]): string[] {
-    const { letters, places } = read(texts, lens);
-    const marked = texts.map((text) => Array.from(text.split(''), () => false));
-    for (const needle of needles) {
-      let until = 0;
-      for (let found = letters.indexOf(needle); found !== -1; found = letters.indexOf(needle, found + 1)) {
-        for (const { line, at, length } of places.slice(Math.max(found, until), found + needle.length))
-          marked[line]?.fill(true, at, at + length);
-        until = found + needle.length;
-      }
+/** Marks every occurrence, and in each line all that stands between its letters. */
+function mark(marked: readonly boolean[][], { letters, lines, places }: Reading, needle: string): void {
+  let until = 0;
+  for (let found = letters.indexOf(needle); found !== -1; found = letters.indexOf(needle, found + 1)) {
+    for (let at = Math.max(found, until); at < found + needle.length; at += 1) {
+      const line = lines[at] ?? 0;
+      const from = at > found && lines[at - 1] === line ? (places[at - 1] ?? 0) : (places[at] ?? 0);
+      marked[line]?.fill(true, from, (places[at] ?? 0) + 1);
     }
-    return texts.map((text, line) => replaceMarked(text, marked[line] ?? []));
+    until = found + needle.length;
   }
 }
 
-/** Blanks between what is hidden are hidden with it. */
 function replaceMarked(text: string, marked: readonly boolean[]): string {
   if (!marked.includes(true)) return text;
-  const shown = text.split('').map((unit, at) => (marked[at] === true ? '\u0000' : unit));
-  return shown.join('').replace(/\u0000+(?:\s+\u0000+)*/g, hidden);
+  const units = text.split('').flatMap((unit, at) => {
+    if (marked[at] !== true) return unit;
+    return marked[at - 1] === true ? [] : hidden;
+  });
+  return units.join('').replace(/\[hidden\](?:\s+\[hidden\])+/g, hidden);
 }
