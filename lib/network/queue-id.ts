@@ -16,7 +16,7 @@ const forms: readonly RegExp[] = [
   // Sendmail, OpenSMTPD: x7GCq0v2012345 Message accepted for delivery
   /^(?:[245]\.\d+\.\d+ )?:?\s*([A-Za-z0-9]{6,40}):? Message accepted for delivery\b/i,
   // Stalwart and others: Message queued with id 1a2b3c
-  /\bqueued (?:with|under) id:?\s+([A-Za-z0-9._-]{4,120})(?=[\s,;)]|\.?$)/i,
+  /\bqueued (?:with|under) id:?\s+([A-Za-z0-9_-]{4,120})(?=\.?(?:[\s,;)]|$))/i,
   // qmail: ok 1700000000 qp 12345
   /^ok \d{9,11} qp (\d{1,10})\b/i,
 ];

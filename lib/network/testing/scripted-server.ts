@@ -99,14 +99,14 @@ export async function startScriptedServer(options: ScriptOptions): Promise<Scrip
       open.delete(raw);
       ended.push(isReset ? 'reset' : 'closed');
     });
-    raw.on('error', (error) => {
-      isReset = 'code' in error && error.code === 'ECONNRESET';
-      raw.destroy();
-    });
+    const onError = (error: Error) => {
+      isReset ||= 'code' in error && error.code === 'ECONNRESET';
+    };
+    raw.on('error', onError);
     const state: State = { at: 0, unread: '' };
     if (options.implicitTls !== true) return attend(raw, raw, state);
     const secure = new tls.TLSSocket(raw, { isServer: true, ...options.tls });
-    secure.on('error', () => secure.destroy());
+    secure.on('error', onError);
     secure.once('secure', () => attend(secure, raw, state));
   });
   await new Promise<void>((resolve) => server.listen(0, options.address ?? '127.0.0.1', resolve));
