@@ -85,7 +85,7 @@ export const probeEventSchema = z.discriminatedUnion('event', [
 ]);
 export type ProbeEvent = Readonly<z.output<typeof probeEventSchema>>;
 
-const messageEventSchema = z.discriminatedUnion('event', [
+export const messageEventSchema = z.discriminatedUnion('event', [
   planned,
   stageStarted,
   stagePassed,
