@@ -1,46 +1,157 @@
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { reachPorts, reachSettings } from './journey/practice';
+import { fillAccount, goToPorts, passwordField } from './journey/account-step';
+import { accepted, correctPassword, goToSettings, loginRefused, sendTestEmail } from './journey/message-step';
+import { openEverything } from './journey/page-state';
+import { goUntested, portsSettled } from './journey/ports-step';
+import { practicePassword } from './journey/practice';
+import { chooseAnotherServer, chooseProvider } from './journey/provider-step';
+import { settingsNotTested, settingsWork } from './journey/settings-step';
+import { words } from './journey/words';
+import { expectAccessible } from './watch/accessibility';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
-async function problems(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axe });
-  return page.evaluate(async () => {
-    const { violations } = await (
-      window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    ).axe.run();
-    return violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .map(({ html }) => html)
-          .join(' ')
-          .slice(0, 300)}`,
-    );
-  });
+/** Every step of the practice journey, with a login that fails first. */
+async function walkPractice(page: Page, password: string): Promise<void> {
+  await page.goto('/setup/provider');
+  await expect(page.getByRole('radio').first()).toBeVisible();
+  await expectAccessible(page, 'the provider step');
+  await press(page, words.provider.goUnanswered);
+  await expect(page.getByRole('alert').filter({ hasText: words.problem })).toBeVisible();
+  await expectAccessible(page, 'the provider step with its problem');
+  await chooseProvider(page, words.provider.practice, 'Practice server');
+  await press(page, words.account.fillPractice);
+  await passwordField(page).fill('not this one');
+  await expectAccessible(page, 'the account step of the practice server');
+  await press(page, words.account.go);
+  await expect(page.getByRole('button', { name: words.ports.go })).toBeVisible();
+  await expectAccessible(page, 'the ports while one is still waited for');
+  await portsSettled(page);
+  await openEverything(page);
+  await expectAccessible(page, 'the ports, every row opened');
+  await press(page, words.ports.go);
+  await expect(page.getByRole('heading', { level: 1, name: words.message.heading })).toBeVisible();
+  await expectAccessible(page, 'the test step');
+  await sendTestEmail(page);
+  await loginRefused(page);
+  await openEverything(page);
+  await expectAccessible(page, 'a login that failed');
+  await correctPassword(page, password);
+  await accepted(page);
+  await openEverything(page);
+  await expectAccessible(page, 'a message that was accepted');
+  await goToSettings(page);
+  await settingsWork(page);
+  await openEverything(page);
+  await expectAccessible(page, 'the settings');
 }
 
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** An account that is filled in wrongly, then a server on which no port works. */
+async function walkFailures(page: Page): Promise<void> {
+  await chooseAnotherServer(page);
+  await press(page, words.account.go);
+  await expect(page.getByRole('alert').filter({ hasText: words.problem })).toBeVisible();
+  await expectAccessible(page, 'the account step with its problems');
+  await fillAccount(page, {
+    host: 'no-such-host.invalid',
+    username: 'shop',
+    password: 'pass',
+    sender: 'shop@example.test',
+    port: 1,
+  });
+  await expectAccessible(page, 'the account step of another server');
+  await goToPorts(page);
+  await portsSettled(page);
+  await openEverything(page);
+  await expectAccessible(page, 'no port works');
+  await goUntested(page);
+  await settingsNotTested(page);
+  await expectAccessible(page, 'settings that were not tested');
+}
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme, viewport: { width: 320, height: 700 }, bypassCSP: true });
-    for (const path of ['/', '/setup/provider', '/ports', '/practice/inbox']) {
-      test(`axe finds nothing on ${path}, and nothing scrolls sideways at 320 px`, async ({ page }) => {
+  test.describe(`${colorScheme}, 320 px`, () => {
+    test.use({ colorScheme, viewport: { width: 320, height: 700 } });
+
+    test('axe finds nothing on any step of the journey, nor after a login that failed', async ({ page, request }) => {
+      await walkPractice(page, await practicePassword(request));
+    });
+
+    test('axe finds nothing where the answers are wrong or no port works', async ({ page }) => {
+      await walkFailures(page);
+    });
+
+    test('axe finds nothing on the provider’s own questions', async ({ page }) => {
+      for (const [tile, name] of [
+        [words.provider.google, /Google/],
+        [words.provider.sendgrid, /SendGrid/],
+      ] as const) {
+        await page.goto('/setup/provider');
+        await page.getByRole('radio', { name: tile }).check();
+        await press(page, words.provider.goUnanswered);
+        await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+        await expect(passwordField(page)).toBeVisible();
+        await expectAccessible(page, String(name));
+      }
+    });
+
+    test('axe finds nothing on the pages beside the journey', async ({ page }) => {
+      for (const path of ['/', '/ports', '/practice/inbox']) {
         await page.goto(path);
-        expect(await problems(page)).toEqual([]);
-        expect(await overflow(page)).toBeLessThanOrEqual(0);
-      });
-    }
-    test('axe finds nothing on the steps of the journey', async ({ page }) => {
-      await reachPorts(page);
-      expect(await problems(page)).toEqual([]);
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
-      await reachSettings(page);
-      expect(await problems(page)).toEqual([]);
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
+        await expectAccessible(page, path);
+      }
+      const message = page.getByRole('main').getByRole('listitem').getByRole('link').first();
+      if (!(await message.isVisible())) return;
+      await message.click();
+      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Practice inbox');
+      await expectAccessible(page, 'a message of the practice inbox');
     });
   });
 }
+
+test.describe('at 200 % zoom', () => {
+  // A window of 1280 by 800 pixels that shows everything twice as large.
+  test.use({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
+  test('every step fits, and the journey works', async ({ page, request }) => {
+    await walkPractice(page, await practicePassword(request));
+  });
+});
+
+test.describe('in forced colours', () => {
+  test.use({ forcedColors: 'active' });
+  test('the journey works, and what tells states apart does not hang on a background', async ({ page, request }) => {
+    await walkPractice(page, await practicePassword(request));
+    for (const mark of await page.locator('main svg:visible').all()) {
+      const colours = await mark.evaluate((svg) => getComputedStyle(svg).forcedColorAdjust);
+      expect(['auto', 'preserve-parent-color']).toContain(colours);
+    }
+    await page.keyboard.press('Tab');
+    const outline = await page.evaluate(() => {
+      const style = getComputedStyle(document.activeElement ?? document.body);
+      return { style: style.outlineStyle, width: parseFloat(style.outlineWidth) };
+    });
+    expect(outline.style).not.toBe('none');
+    expect(outline.width).toBeGreaterThanOrEqual(2);
+  });
+});
+
+test.describe('with reduced motion', () => {
+  test.use({ reducedMotion: 'reduce' });
+  test('nothing moves while ports are tried, and the words carry it all', async ({ page }) => {
+    await page.addInitScript(() => {
+      for (const name of ['animationstart', 'transitionrun'])
+        document.addEventListener(
+          name,
+          (event) =>
+            reportError(new Error(`${name}: ${event.target instanceof Element ? event.target.outerHTML : ''}`)),
+          true,
+        );
+    });
+    await chooseProvider(page, words.provider.practice, 'Practice server');
+    await press(page, words.account.fillPractice);
+    await press(page, words.account.go);
+    await expect(page.getByRole('button', { name: words.ports.go })).toBeVisible();
+    await portsSettled(page);
+  });
+});

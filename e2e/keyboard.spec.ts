@@ -109,5 +109,16 @@ test('an error summary takes the focus, and its links lead to their fields', asy
   await page.keyboard.press('Enter');
   await expect(page.getByLabel(words.account.host)).toBeFocused();
   await expect(page.getByLabel(words.account.host)).toHaveAttribute('aria-invalid', 'true');
+});
+
+test('the title says that there is a problem', async ({ page }) => {
+  await page.goto('/setup/provider');
+  await button(page, words.provider.goUnanswered).click();
+  await expect(page.getByRole('alert').filter({ hasText: words.problem })).toBeFocused();
+  await expect(page).toHaveTitle(/^Error: /);
+  await page.getByRole('radio', { name: words.provider.own }).check();
+  await button(page, words.provider.goUnanswered).click();
+  await button(page, words.account.go).click();
+  await expect(page.getByRole('alert').filter({ hasText: words.problem })).toBeFocused();
   await expect(page).toHaveTitle(/^Error: /);
 });

@@ -58,6 +58,7 @@ export const words = {
   },
   settings: {
     works: 'Your settings work',
+    connect: 'These settings connect',
     notTested: /not tested/i,
     change: (what: string) => `Change ${what}`,
     copy: (what: string) => `Copy ${what}`,
