@@ -54,7 +54,7 @@ async function walkFailures(page: Page): Promise<void> {
   await expect(page.getByRole('alert').filter({ hasText: words.problem })).toBeVisible();
   await expectAccessible(page, 'the account step with its problems');
   await fillAccount(page, {
-    host: 'no-such-host.invalid',
+    host: '127.0.0.1',
     username: 'shop',
     password: 'pass',
     sender: 'shop@example.test',

@@ -14,7 +14,7 @@ const early = {
 };
 
 const at = (step: string) => new RegExp(`/setup/${step}$`);
-const settled = { host: 'no-such-host.invalid', username: 'shop', sender: 'shop@example.test' };
+const settled = { host: '127.0.0.1', username: 'shop', sender: 'shop@example.test' };
 
 async function expectLedTo(page: Page, asked: string, step: keyof typeof early): Promise<void> {
   await page.goto(`/setup/${asked}`);
