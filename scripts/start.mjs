@@ -39,7 +39,8 @@ const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'star
 });
 let ready = false;
 server.stdout.on('data', (chunk) => {
-  if (ready || !String(chunk).includes('Ready')) return;
+  if (ready) return void process.stdout.write(chunk); // nothing the server says later is kept from whoever runs it
+  if (!String(chunk).includes('Ready')) return;
   ready = true;
   process.stdout.write(`${hosted ? 'Hosted mode is experimental. ' : ''}Outport is ready: http://${address}:${port}\n`);
 });
