@@ -1,7 +1,7 @@
 /** HTTP as nobody's browser would send it: any Host, any Origin. */
 import { request } from 'node:http';
 
-export type RawAnswer = {
+type RawAnswer = {
   readonly status: number;
   readonly headers: NodeJS.Dict<string | string[]>;
   readonly body: string;

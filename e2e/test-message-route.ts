@@ -2,14 +2,14 @@
 import { expect, type APIRequestContext } from '@playwright/test';
 
 type Security = 'implicit-tls' | 'starttls' | 'cleartext';
-export type MessageBody = {
+type MessageBody = {
   readonly endpoint: { readonly host: string; readonly port: number; readonly security: Security };
   readonly username?: string;
   readonly password?: string;
   readonly from: { readonly name: string; readonly address: string };
   readonly to: string;
 };
-export type Settled = {
+type Settled = {
   readonly event: 'settled';
   readonly outcome: {
     readonly status: string;

@@ -38,7 +38,7 @@ function torn(text: string, password: string): Line[] {
   return [{ say: text.slice(0, at) }, { say: text.slice(at) }];
 }
 
-export type EchoOptions = {
+type EchoOptions = {
   readonly certificate: Leaf;
   readonly username: string;
   readonly password: string;

@@ -1,5 +1,5 @@
 /** What Exim's log says of the sessions it had. */
-export type EximSessions = {
+type EximSessions = {
   /** How many clients connected. */
   readonly begun: number;
   /** How many of those are still there, as far as the log goes. */

@@ -10,7 +10,7 @@ export type RecordedConnection = {
   /** Resolves when the client's side is gone, with the moment of `performance.now()`. */
   readonly closed: Promise<number>;
 };
-export type RecordingPeer = {
+type RecordingPeer = {
   readonly port: number;
   readonly connections: readonly RecordedConnection[];
   /** Resolves with the connection of that number, from 0, once there is one. */

@@ -46,7 +46,7 @@ async function keptBy(page: Page): Promise<Place[]> {
   return Object.entries(kept).map(([where, text]) => ({ where, text }));
 }
 
-export type LeakWatch = {
+type LeakWatch = {
   /** Where the canary was seen, at the end of the test; empty when nowhere. */
   found(): Promise<string[]>;
 };
@@ -82,7 +82,9 @@ export async function watchLeaks(
       places.push({ where: 'the cookies', text: JSON.stringify(await context.storageState({ indexedDB: true })) });
       places.push({ where: 'what Outport printed', text: output() });
       await Promise.all(unread);
-      return places.flatMap(({ where, text }) => canaryForms(text).map((form) => `${where} holds ${form}`));
+      return [
+        ...new Set(places.flatMap(({ where, text }) => canaryForms(text).map((form) => `${where} holds ${form}`))),
+      ];
     },
   };
 }
