@@ -1,6 +1,7 @@
 /** The text of an Exim configuration: submission only, everything delivered into one maildir, nothing ever sent on. */
 export type EximLayout = {
   readonly directory: string;
+  readonly addresses: readonly string[];
   readonly ports: readonly number[];
   readonly implicitPort: number | undefined;
   readonly starttls: boolean;
@@ -40,7 +41,7 @@ spool_directory = ${directory}/spool
 log_file_path = ${directory}/log/%slog
 pid_file_path = ${directory}/spool/exim.pid
 log_selector = +incoming_port +smtp_connection +smtp_no_mail +smtp_protocol_error +smtp_syntax_error +tls_sni +received_recipients
-local_interfaces = 127.0.0.1
+local_interfaces = <; ${layout.addresses.join(' ; ')}
 daemon_smtp_ports = ${all.join(' : ')}
 tls_on_connect_ports = ${implicitPort ?? ''}
 tls_advertise_hosts = ${layout.starttls ? '*' : ''}

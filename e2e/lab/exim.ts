@@ -25,6 +25,8 @@ export type EximOptions = {
   readonly implicitPort?: number | false;
   /** The other ports; 0 finds a free one. One free port unless said otherwise. */
   readonly ports?: readonly number[];
+  /** The addresses it listens on; 127.0.0.1 unless said otherwise. */
+  readonly addresses?: readonly string[];
   /** Who may log in. Nobody: mail is taken without login, and AUTH is not offered. */
   readonly users: readonly EximUser[];
 };
@@ -50,8 +52,8 @@ export function whyNoExim(): string | undefined {
   return undefined;
 }
 
-async function answers(port: number): Promise<boolean> {
-  const socket = connect(port, '127.0.0.1');
+async function answers(address: string, port: number): Promise<boolean> {
+  const socket = connect(port, address);
   try {
     await once(socket, 'connect');
     return true;
@@ -89,7 +91,7 @@ async function delivered(directory: string): Promise<string[]> {
 
 /** Starts Exim and comes back when it takes connections on every port. */
 export async function startExim(options: EximOptions): Promise<Exim> {
-  const { ports: wanted = [0], implicitPort: wantedImplicit = 0 } = options;
+  const { ports: wanted = [0], implicitPort: wantedImplicit = 0, addresses = ['127.0.0.1'] } = options;
   const free = [...(await freePorts(wanted.length + 1))];
   const pick = (port: number) => (port === 0 ? (free.pop() ?? 0) : port);
   const ports = wanted.map(pick);
@@ -100,6 +102,7 @@ export async function startExim(options: EximOptions): Promise<Exim> {
     file,
     eximConfiguration({
       directory,
+      addresses,
       ports,
       implicitPort,
       starttls: options.starttls ?? true,
@@ -122,12 +125,13 @@ export async function startExim(options: EximOptions): Promise<Exim> {
     await gone;
     rmSync(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   };
-  for (const port of [...ports, ...(implicitPort === undefined ? [] : [implicitPort])]) {
-    for (let tries = 0; !(await answers(port)); tries += 1) {
+  const all = [...ports, ...(implicitPort === undefined ? [] : [implicitPort])];
+  for (const [address, port] of addresses.flatMap((one) => all.map((port) => [one, port] as const))) {
+    for (let tries = 0; !(await answers(address, port)); tries += 1) {
       if (tries > 100 || child.exitCode !== null) {
         const said = `${complaint}\n${log()}`;
         await stop();
-        throw new Error(`Exim did not start on port ${port}: ${said}`);
+        throw new Error(`Exim did not start on ${address}, port ${port}: ${said}`);
       }
       await pause(25);
     }

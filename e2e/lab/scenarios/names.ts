@@ -1,0 +1,149 @@
+/** Names that are not there, have no address, or whose name server fails. */
+import { unrouted } from '../address-plan';
+import { goodbye, implicit } from '../dialogue';
+import type { ScenarioEntry } from '../scenario';
+
+const on465 = { probe: [{ port: 465, security: 'implicit-tls' }] } as const;
+const healthy = { 465: { says: [...implicit(), ...goodbye], implicitTls: true } } as const;
+
+export const nameScenarios: readonly ScenarioEntry[] = [
+  {
+    id: 'name-missing',
+    what: 'no such name',
+    addresses: { A: 'no-such-name', AAAA: 'no-such-name' },
+    ask: on465,
+    truth: [
+      {
+        status: 'failed',
+        failure: { kind: 'name-not-found', stage: 'resolve', cause: 'no-such-name' },
+        finding: 'name-unknown',
+      },
+    ],
+    witness: { sees: ['A: NXDOMAIN', 'AAAA: NXDOMAIN'] },
+  },
+  {
+    id: 'name-without-address',
+    what: 'the name exists and has no address',
+    addresses: { A: [], AAAA: [] },
+    ask: on465,
+    truth: [
+      {
+        status: 'failed',
+        failure: { kind: 'name-not-found', stage: 'resolve', cause: 'no-address' },
+        finding: 'name-without-address',
+      },
+    ],
+    witness: { sees: ['A: none', 'AAAA: none'] },
+  },
+  {
+    id: 'name-server-fails',
+    what: 'the name server answers SERVFAIL',
+    addresses: { A: 'server-failure', AAAA: 'server-failure' },
+    ask: on465,
+    truth: [
+      {
+        status: 'failed',
+        failure: { kind: 'resolver-failed', stage: 'resolve', cause: 'broken' },
+        finding: 'resolver-failed',
+      },
+    ],
+    witness: { sees: ['A: SERVFAIL', 'AAAA: SERVFAIL'] },
+  },
+  {
+    id: 'name-server-refuses',
+    what: 'the name server answers REFUSED',
+    addresses: { A: 'refused', AAAA: 'refused' },
+    ask: on465,
+    truth: [
+      {
+        status: 'failed',
+        failure: { kind: 'resolver-failed', stage: 'resolve', cause: 'refused' },
+        finding: 'resolver-failed',
+      },
+    ],
+    witness: { sees: ['A: REFUSED', 'AAAA: REFUSED'] },
+  },
+  {
+    id: 'name-server-silent',
+    what: 'the name server does not answer',
+    addresses: { A: 'silent', AAAA: 'silent' },
+    ask: on465,
+    truth: [
+      {
+        status: 'failed',
+        failure: { kind: 'resolver-failed', stage: 'resolve', cause: 'silent' },
+        finding: 'resolver-failed',
+      },
+    ],
+    witness: { sees: ['A: silence', 'AAAA: silence'] },
+  },
+  {
+    id: 'name-half-known',
+    what: 'an IPv4 address, and no answer about IPv6',
+    addresses: { A: [], AAAA: 'server-failure' },
+    ask: on465,
+    truth: [
+      {
+        status: 'failed',
+        failure: { kind: 'resolver-failed', stage: 'resolve', cause: 'broken' },
+        finding: 'resolver-failed',
+      },
+    ],
+    witness: { sees: ['A: none', 'AAAA: SERVFAIL'] },
+  },
+  {
+    id: 'name-sinkholed',
+    what: 'a filter answers 127.0.0.1 instead of the address',
+    addresses: { A: ['127.0.0.1'], AAAA: [] },
+    ask: on465,
+    truth: [{ status: 'failed', failure: { kind: 'refused', stage: 'connect' }, finding: 'port-refused' }],
+    witness: { sees: ['A: 127.0.0.1', '127.0.0.1: ECONNREFUSED'] },
+  },
+  {
+    id: 'name-sinkholed-zero',
+    what: 'a filter answers 0.0.0.0 instead of the address',
+    addresses: { A: ['0.0.0.0'], AAAA: [] },
+    ask: on465,
+    truth: [{ status: 'failed', failure: { kind: 'refused', stage: 'connect' }, finding: 'port-refused' }],
+    witness: { sees: ['A: 0.0.0.0', '0.0.0.0: ECONNREFUSED'] },
+  },
+  {
+    id: 'address-without-route',
+    what: 'an IPv4 address to which this computer has no route',
+    host: unrouted.ipv4,
+    ask: on465,
+    truth: [
+      {
+        status: 'failed',
+        failure: { kind: 'unreachable', stage: 'connect', cause: 'no-route', local: true },
+        finding: 'no-route',
+      },
+    ],
+    witness: { sees: [`${unrouted.ipv4}: ENETUNREACH locally`] },
+    network: [],
+  },
+  {
+    id: 'no-ipv6-here',
+    what: 'the name has IPv6 alone, and this computer has no IPv6 route',
+    addresses: [unrouted.ipv6],
+    network: [],
+    ask: on465,
+    truth: [
+      {
+        status: 'failed',
+        failure: { kind: 'unreachable', stage: 'connect', cause: 'no-route', local: true },
+        finding: 'no-route',
+      },
+    ],
+    witness: { sees: [`${unrouted.ipv6}: ENETUNREACH locally`] },
+  },
+  {
+    id: 'ipv6-name-slow',
+    what: 'IPv4 works; the question about IPv6 is never answered',
+    addresses: 'ipv4',
+    servers: healthy,
+    ask: on465,
+    truth: [{ status: 'usable' }],
+    witness: { sees: [/connected$/, 'certificate: trusted', /^< 250/] },
+  },
+];
