@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { lackingServers, whyNoNamespaces } from '../e2e/lab/needs.mjs';
+import { realServers, whyNoNamespaces } from '../e2e/lab/needs.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -60,7 +60,8 @@ for (const [signal, number] of Object.entries({ SIGINT: 2, SIGTERM: 15, SIGHUP: 
 
 async function run() {
   const reason = whyNoNamespaces();
-  const order = { scratch, verdicts: values.verdicts, only: values.only, lacking: lackingServers() };
+  const order = { scratch, verdicts: values.verdicts, only: values.only, lacking: {} };
+  const env = {};
   let command = [];
   if (reason === undefined) {
     const oneWay = String(Number(values['round-trip']) / 2);
@@ -75,11 +76,14 @@ async function run() {
     ]);
     const { near, far } = await firstLine(link);
     order.near = near;
+    const { lacking, postfix } = realServers();
+    order.lacking = lacking;
+    if (postfix !== undefined) env.LAB_POSTFIX = postfix;
     command = ['ip', 'netns', 'exec', far];
     if (values.only === '') order.write = 'docs/verdicts.md';
   } else console.log(`Only the scenarios that loopback is enough for: ${reason}.`);
   const [program, ...words] = [...command, process.execPath, 'e2e/bench/run-typescript.mjs', 'e2e/lab/far-side.ts'];
-  const far = start(program, words, { LAB_ORDER: JSON.stringify(order) });
+  const far = start(program, words, { ...env, TMPDIR: scratch, LAB_ORDER: JSON.stringify(order) });
   far.stdout.pipe(process.stdout);
   return ended(far);
 }

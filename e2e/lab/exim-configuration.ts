@@ -6,6 +6,10 @@ export type EximLayout = {
   readonly implicitPort: number | undefined;
   readonly starttls: boolean;
   readonly login: boolean;
+  /** Statements of the recipient's ACL that come before the usual ones. */
+  readonly acl?: string;
+  /** The largest message taken, in bytes; Exim's own limit unless said otherwise. */
+  readonly sizeLimit?: number;
 };
 
 // Both sides are compared in base64: a user name or password with any character cannot upset the file or the expansion.
@@ -55,11 +59,11 @@ keep_environment =
 add_environment =
 deliver_drop_privilege = true
 smtp_accept_max_per_host = 50
-
+${layout.sizeLimit === undefined ? '' : `message_size_limit = ${layout.sizeLimit}\n`}
 begin acl
 
 check_recipient:
-  ${layout.login ? 'accept authenticated = *\n  deny message = relay not permitted, log in first' : 'accept'}
+${layout.acl ?? ''}  ${layout.login ? 'accept authenticated = *\n  deny message = relay not permitted, log in first' : 'accept'}
 
 begin routers
 

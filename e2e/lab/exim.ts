@@ -27,6 +27,10 @@ export type EximOptions = {
   readonly ports?: readonly number[];
   /** The addresses it listens on; 127.0.0.1 unless said otherwise. */
   readonly addresses?: readonly string[];
+  /** Statements of the recipient's ACL that come before the usual ones. */
+  readonly acl?: string;
+  /** The largest message taken, in bytes. */
+  readonly sizeLimit?: number;
   /** Who may log in. Nobody: mail is taken without login, and AUTH is not offered. */
   readonly users: readonly EximUser[];
 };
@@ -107,6 +111,8 @@ export async function startExim(options: EximOptions): Promise<Exim> {
       implicitPort,
       starttls: options.starttls ?? true,
       login: options.users.length > 0,
+      ...(options.acl === undefined ? {} : { acl: options.acl }),
+      ...(options.sizeLimit === undefined ? {} : { sizeLimit: options.sizeLimit }),
     }),
     { mode: 0o644 },
   );

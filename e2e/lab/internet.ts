@@ -8,7 +8,7 @@ import { makeIdentities } from './identities';
 import { startNameServer, type NameAnswer } from './name-server';
 import { setUpNetwork } from './namespace-network';
 import { startPeers } from './peers';
-import { startRealServers, type RunningServer } from './real-servers';
+import { startRealServers, withWhatTheyNeed, type RunningServer } from './real-servers';
 import type { RealServer, Scenario } from './scenario';
 
 export type Internet = {
@@ -36,7 +36,7 @@ function realServersOf(scenarios: readonly Scenario[]): RealServer[] {
 /** Builds what the scenarios need. `near` is the name of the near namespace, undefined for a lab on loopback. */
 export async function buildInternet(scenarios: readonly Scenario[], near: string | undefined): Promise<Internet> {
   const pairs = new Map(scenarios.map(({ id }, index) => [id, pairOf(index + 1)]));
-  const kinds = realServersOf(scenarios);
+  const kinds = withWhatTheyNeed(realServersOf(scenarios));
   const realPairs = new Map(kinds.map((kind, index) => [kind, pairOf(firstRealServer + index)]));
   const ownPair = (id: string): Pair => {
     const pair = pairs.get(id);

@@ -10,7 +10,15 @@ import type { IdentityName } from './identities';
 import type { NameAnswer } from './name-server';
 
 /** The real mail servers of the lab. Each listens on an address pair of its own; a scenario is led there by its name. */
-export type RealServer = 'exim' | 'postfix' | 'dovecot';
+export type RealServer =
+  | 'exim'
+  | 'exim-without-login'
+  | 'exim-without-tls'
+  | 'exim-small'
+  | 'exim-of-the-host'
+  | 'postfix'
+  | 'dovecot'
+  | 'dovecot-oauth';
 
 export type ScriptedPeer = {
   readonly says: readonly Line[];

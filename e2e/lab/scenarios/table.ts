@@ -2,6 +2,7 @@
 import type { Scenario, ScenarioEntry } from '../scenario';
 import { certificateScenarios } from './certificates';
 import { healthyScenarios } from './healthy';
+import { loginScenarios } from './login';
 import { nameScenarios } from './names';
 import { reachScenarios } from './reach';
 
@@ -9,6 +10,7 @@ const families: readonly (readonly [string, readonly ScenarioEntry[]])[] = [
   ['Names', nameScenarios],
   ['Reaching the server', reachScenarios],
   ['Certificates', certificateScenarios],
+  ['Logging in', loginScenarios],
   ['Healthy servers', healthyScenarios],
 ];
 
