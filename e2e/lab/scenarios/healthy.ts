@@ -43,13 +43,4 @@ export const healthyScenarios: readonly ScenarioEntry[] = [
     ...ehlo(),
   ]),
   accepted587('message-starttls', 'STARTTLS, PLAIN, a message', [...secured(), ...loggedIn, ...message, ...goodbye]),
-  {
-    id: 'exim-accepts-587',
-    what: 'Exim takes a message on 587',
-    servers: 'exim',
-    ask: { message: { port: 587, security: 'starttls', ...credentials } },
-    truth: [{ status: 'accepted', code: 250 }],
-    witness: { sees: ['certificate: trusted', /^< 235/, '> [message]', /^< 250 OK id=/] },
-    record: { delivered: true, logged: /A=plain:lab/ },
-  },
 ];

@@ -2,7 +2,8 @@
 import type { Scenario, ScenarioEntry } from '../scenario';
 import { certificateScenarios } from './certificates';
 import { healthyScenarios } from './healthy';
-import { loginScenarios } from './login';
+import { encryptionScenarios } from './encryption';
+import { acceptedScenarios, loginScenarios } from './login';
 import { nameScenarios } from './names';
 import { reachScenarios } from './reach';
 
@@ -10,7 +11,9 @@ const families: readonly (readonly [string, readonly ScenarioEntry[]])[] = [
   ['Names', nameScenarios],
   ['Reaching the server', reachScenarios],
   ['Certificates', certificateScenarios],
+  ['Starting encryption', encryptionScenarios],
   ['Logging in', loginScenarios],
+  ['Messages that are accepted', acceptedScenarios],
   ['Healthy servers', healthyScenarios],
 ];
 
