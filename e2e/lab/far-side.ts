@@ -10,7 +10,7 @@ import { playSheet } from './play-sheet';
 import { runTable, whyNotOnLoopback } from './run-table';
 import type { Scenario } from './scenario';
 import { allScenarios } from './scenarios/table';
-import { tableOf, summaryOf } from './verdicts';
+import { linesOf, summaryOf, tableOf } from './verdicts';
 
 type Order = {
   readonly near?: string;
@@ -55,19 +55,8 @@ if (!order.verdicts) {
   await new Promise<void>((resolve) => process.stdin.resume().once('end', resolve));
 } else {
   const nearSide = await startNearSide(nodeCommand, env);
-  const verdicts = await runTable(
-    scenarios,
-    internet,
-    nearSide,
-    ({ scenario, judgement, expected, got, unshown, saw, tookMs }) => {
-      const isFine = judgement === 'right' && unshown.length === 0;
-      print(`${isFine ? 'right' : judgement.toUpperCase()}  ${scenario.id}  ${tookMs.toFixed(0)} ms`);
-      if (!isFine)
-        print(
-          `  expected  ${expected}\n  got       ${got}\n${[...unshown.map((line) => `  UNSHOWN   ${line}`), ...saw.map((line) => `  | ${line}`)].join('\n')}`,
-        );
-    },
-  );
+  const verdicts = await runTable(scenarios, internet, nearSide);
+  for (const verdict of verdicts) print(linesOf(verdict));
   await nearSide.stop();
   print(summaryOf(verdicts, skipped));
   if (order.write !== undefined) writeFileSync(order.write, tableOf(verdicts, skipped));

@@ -18,8 +18,9 @@ export type Internet = {
   addressesOf(scenario: Scenario): Pair;
   heardBy(id: string): readonly (readonly string[])[];
   serverOf(scenario: Scenario): RunningServer | undefined;
-  /** Packets the firewalls counted for each scenario; undefined where there is no firewall. */
-  packets(): ReadonlyMap<string, number> | undefined;
+  /** Packets the firewalls counted for each scenario so far. */
+  packets(): Promise<ReadonlyMap<string, number>>;
+  readonly onLoopback: boolean;
   stop(): Promise<void>;
 };
 
@@ -50,7 +51,16 @@ export async function buildInternet(scenarios: readonly Scenario[], near: string
     const peers = await startPeers(scenarios, ownPair, identities, 'loopback');
     const { places, heardBy, stop } = peers;
     const { authority } = identities;
-    return { authority, places, addressesOf, heardBy, serverOf: () => undefined, packets: () => undefined, stop };
+    return {
+      authority,
+      places,
+      addressesOf,
+      heardBy,
+      serverOf: () => undefined,
+      packets: () => Promise.resolve(new Map()),
+      onLoopback: true,
+      stop,
+    };
   }
   const names: Record<string, NameAnswer> = { 'ns.lab.test': [far.ipv4] };
   for (const scenario of scenarios) names[hostOf(scenario)] = nameAnswerOf(scenario, addressesOf(scenario));
@@ -74,6 +84,7 @@ export async function buildInternet(scenarios: readonly Scenario[], near: string
     heardBy: peers.heardBy,
     serverOf: ({ servers }) => (typeof servers === 'string' ? real.get(servers) : undefined),
     packets: network.packets,
+    onLoopback: false,
     stop: async () => {
       await Promise.all([nameServer.stop(), peers.stop(), ...[...real.values()].map((server) => server.stop())]);
     },

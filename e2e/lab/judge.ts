@@ -45,10 +45,18 @@ function shownLike(wanted: unknown, got: unknown): unknown {
   );
 }
 
+/** What a server said may hold anything; a table holds only what can be printed. */
+function printable(text: string): string {
+  return text.replace(
+    /[^\x20-\x7e\u00a0-\u1fff]/g,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`,
+  );
+}
+
 function valueInWords(value: unknown): string {
   if (value instanceof RegExp) return value.source;
   return typeof value === 'string'
-    ? value
+    ? printable(value)
     : JSON.stringify(value, (_key, part: unknown) => (part instanceof RegExp ? part.source : part));
 }
 

@@ -1,5 +1,6 @@
 /** Routes, firewalls and routing rules of the two namespaces. Runs in the far one, and needs root. */
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
+import { promisify } from 'node:util';
 import { farPrefixes, near as nearAddresses } from './address-plan';
 import {
   farRuleset,
@@ -14,9 +15,11 @@ function run(command: string, words: readonly string[], input = ''): string {
   return execFileSync(command, words, { encoding: 'utf8', input });
 }
 
+const runLater = promisify(execFile);
+
 export type NamespaceNetwork = {
   /** Packets that the firewalls of both sides counted for each scenario so far. */
-  readonly packets: () => ReadonlyMap<string, number>;
+  readonly packets: () => Promise<ReadonlyMap<string, number>>;
 };
 
 /** `near` is the name of the near side's namespace. What is set up here ends with the namespaces. */
@@ -36,9 +39,13 @@ export function setUpNetwork(
   run('nft', ['-f', '-'], farRuleset(scenarios, redirections));
   run('ip', [...inNear, '-f', '-'], nearRuleset(scenarios));
   return {
-    packets() {
-      const counted = new Map(packetsCounted(run('nft', ['-j', 'list', 'ruleset'])));
-      for (const [id, packets] of packetsCounted(run('ip', [...inNear, '-j', 'list', 'ruleset'])))
+    async packets() {
+      const listings = await Promise.all([
+        runLater('nft', ['-j', 'list', 'ruleset']),
+        runLater('ip', [...inNear, '-j', 'list', 'ruleset']),
+      ]);
+      const counted = new Map<string, number>();
+      for (const [id, packets] of listings.flatMap(({ stdout }) => [...packetsCounted(stdout)]))
         counted.set(id, (counted.get(id) ?? 0) + packets);
       return counted;
     },

@@ -25,10 +25,15 @@ export function whyNotOnLoopback({
   return hosts.some((host) => host !== undefined) ? 'needs a network of its own' : undefined;
 }
 
-async function missingRecords(scenario: Scenario, result: JobResult, internet: Internet): Promise<string[]> {
+async function missingRecords(
+  scenario: Scenario,
+  result: JobResult,
+  internet: Internet,
+  packets: ReadonlyMap<string, number>,
+): Promise<string[]> {
   const missing: string[] = [];
   const counts = scenario.network?.some(({ at }) => at !== 'near-route') === true || scenario.redirected !== undefined;
-  if (counts && (internet.packets()?.get(scenario.id) ?? 0) === 0) missing.push('the firewall counted no packet');
+  if (counts && (packets.get(scenario.id) ?? 0) === 0) missing.push('the firewall counted no packet');
   const { record } = scenario;
   if (record === undefined) return missing;
   const heard = internet.heardBy(scenario.id).flat();
@@ -57,31 +62,32 @@ async function isDelivered(server: ReturnType<Internet['serverOf']>, messageId: 
   return false;
 }
 
-async function runOne(scenario: Scenario, internet: Internet, near: NearProcess): Promise<Verdict> {
+function runOne(scenario: Scenario, internet: Internet, near: NearProcess): Promise<JobResult> {
   const answer = nameAnswerOf(scenario, internet.addressesOf(scenario));
-  const addresses =
-    internet.packets() === undefined && Array.isArray(answer) ? (answer as readonly string[]) : undefined;
-  const result = await near.run(jobOf(scenario, addresses));
-  return judge(scenario, endpointsOf(scenario), result, await missingRecords(scenario, result, internet));
+  const addresses = internet.onLoopback && !('A' in answer) ? answer : undefined;
+  return near.run(jobOf(scenario, addresses));
 }
 
-/** The scenarios → their verdicts, in the same order; `onVerdict` hears of each as it is known. */
+/** The scenarios → their verdicts, in the same order. They are started in that order too, many at a time. */
 export async function runTable(
   scenarios: readonly Scenario[],
   internet: Internet,
   near: NearProcess,
-  onVerdict: (verdict: Verdict) => void,
 ): Promise<Verdict[]> {
-  const verdicts: Verdict[] = [];
-  // Those that wait longest are started first, so that the others fill the time.
-  const queue = scenarios.map((scenario, index) => ({ scenario, index }));
+  const results = new Map<Scenario, JobResult>();
+  const queue = [...scenarios];
   const work = async () => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const verdict = await runOne(next.scenario, internet, near);
-      verdicts[next.index] = verdict;
-      onVerdict(verdict);
-    }
+    for (let next = queue.shift(); next !== undefined; next = queue.shift())
+      results.set(next, await runOne(next, internet, near));
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  return verdicts;
+  // Counted once, when all is over: asking the firewall while others are being measured would disturb them.
+  const packets = await internet.packets();
+  return Promise.all(
+    scenarios.map(async (scenario) => {
+      const result = results.get(scenario);
+      if (result === undefined) throw new Error(`${scenario.id} was not run`);
+      return judge(scenario, endpointsOf(scenario), result, await missingRecords(scenario, result, internet, packets));
+    }),
+  );
 }

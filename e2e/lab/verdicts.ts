@@ -24,6 +24,19 @@ function count(verdicts: readonly Verdict[]): Count {
   };
 }
 
+/** A verdict for the terminal: one line when all is well, else everything that helps to find out why. */
+export function linesOf({ scenario, judgement, expected, got, unshown, saw, tookMs }: Verdict): string {
+  const head = `${scenario.id}  ${tookMs.toFixed(0)} ms`;
+  if (judgement === 'right' && unshown.length === 0) return `right  ${head}`;
+  return [
+    `${judgement.toUpperCase()}  ${head}`,
+    `  expected  ${expected}`,
+    `  got       ${got}`,
+    ...unshown.map((line) => `  not shown ${line}`),
+    ...saw.map((line) => `  | ${line}`),
+  ].join('\n');
+}
+
 /** One closing line. */
 export function summaryOf(verdicts: readonly Verdict[], skipped: readonly Skipped[]): string {
   const counted = count(verdicts);

@@ -1,46 +1,300 @@
 /** Servers that work, each in its own way: all of them must come out as usable, or the message as accepted. */
-import { ehlo, goodbye, loggedIn, say, secured, takesMessage } from '../dialogue';
-import { credentials } from '../job';
 import type { Line } from '@/lib/network/testing/scripted-server';
-import type { ScenarioEntry, Witness } from '../scenario';
+import {
+  beforeTls,
+  ehlo,
+  ehloReply,
+  expect,
+  goodbye,
+  greeting,
+  implicit,
+  insideTls,
+  loggedIn,
+  pause,
+  say,
+  secured,
+  startTls,
+  takesMessage,
+  type Answers,
+} from '../dialogue';
+import { credentials } from '../job';
+import type { ScenarioEntry, ScriptedPeer, Sight, Truth, Witness } from '../scenario';
 
-const usable465 = (
+/** A probe of 465. */
+function usable(
   id: string,
   what: string,
   says: readonly Line[],
-  announces: readonly string[] = [],
-): ScenarioEntry => ({
-  id,
-  what,
-  servers: { 465: { says: [...says, ...goodbye], implicitTls: true } },
-  ask: { probe: [{ port: 465, security: 'implicit-tls' }] },
-  truth: [{ status: 'usable', announces }],
-  witness: { sees: ['certificate: trusted', /^< 220/i, /^< 250 /] },
-});
-
-const accepted587 = (
-  id: string,
-  what: string,
-  says: readonly Line[],
+  sees: readonly Sight[],
+  truth: Partial<Truth & { status: 'usable' }> = {},
   witness: Partial<Witness> = {},
+): ScenarioEntry {
+  return {
+    id,
+    what,
+    servers: { 465: { says: [...says, ...goodbye], implicitTls: true } },
+    ask: { probe: [{ port: 465, security: 'implicit-tls' }] },
+    truth: [{ status: 'usable', ...truth }],
+    witness: { sees: ['certificate: trusted', ...sees], ...witness },
+  };
+}
+
+/** A message on 587. */
+function accepted(
+  id: string,
+  what: string,
+  answers: Answers,
+  sees: readonly Sight[],
+  opening: readonly Line[] = [...secured(), ...loggedIn],
+  truth: Partial<Truth & { status: 'accepted' }> = {},
+  witness: Partial<Witness> = {},
+): ScenarioEntry {
+  return {
+    id,
+    what,
+    servers: { 587: { says: [...opening, ...takesMessage(answers), ...goodbye] } },
+    ask: { message: { port: 587, security: 'starttls', ...credentials } },
+    truth: [{ status: 'accepted', ...truth }],
+    witness: { sees: [/^< 235/, '> [message]', ...sees], ...witness },
+    record: { heard: [/^MAIL FROM:<lab@lab\.test>/, /^RCPT TO:<postmaster@lab\.test>/, /^DATA$/] },
+  };
+}
+
+const manyKeywords = Array.from({ length: 90 }, (_, index) => `XKEYWORD${index} ${'parameter '.repeat(20)}`);
+const asksEhlo = expect(/^EHLO/i);
+
+const probes: readonly ScenarioEntry[] = [
+  usable(
+    'greeting-plain',
+    'the shortest greeting',
+    [say('220 mail.lab.test\r\n'), ...ehlo()],
+    ['< 220 mail.lab.test'],
+    { announces: ['AUTH PLAIN LOGIN'] },
+  ),
+  usable('greeting-bare-code', 'a greeting of the code alone', [say('220\r\n'), ...ehlo()], ['< 220']),
+  usable(
+    'greeting-multiline',
+    'a greeting of four lines',
+    [
+      say(
+        '220-mail.lab.test ESMTP\r\n220-We do not authorize the use of this system\r\n220-to transport unsolicited bulk email.\r\n220 \r\n',
+      ),
+      ...ehlo(),
+    ],
+    ['< 220-mail.lab.test ESMTP', '< 220 '],
+  ),
+  usable(
+    'greeting-exchange',
+    'a greeting as Exchange says it',
+    [
+      say(
+        '220 AM6PR01CA0042.outlook.office365.com Microsoft ESMTP MAIL Service ready at Tue, 24 Nov 2026 10:00:00 +0000 [08DE1]\r\n',
+      ),
+      ...ehlo(),
+    ],
+    [/Microsoft ESMTP/],
+  ),
+  usable(
+    'greeting-in-another-script',
+    'a greeting in letters that are not ASCII',
+    [say('220 mail.lab.test Добро пожаловать\r\n'), ...ehlo()],
+    [/^< 220 mail/],
+  ),
+  usable(
+    'greeting-slow',
+    'the greeting comes after six seconds (postscreen)',
+    [pause(6000), ...implicit()],
+    [/^< 220/],
+    {},
+    { patience: 9000 },
+  ),
+  usable(
+    'ehlo-slow',
+    'EHLO is answered after five seconds',
+    [greeting, asksEhlo, pause(5000), say(ehloReply(insideTls))],
+    ['< 250 8BITMIME'],
+    {},
+    { patience: 8000 },
+  ),
+  usable(
+    'ehlo-lower-case',
+    'keywords in lower case',
+    [greeting, ...ehlo(['pipelining', 'auth plain login', 'size 1000'])],
+    ['< 250-auth plain login'],
+    { announces: ['AUTH plain login'] },
+  ),
+  usable(
+    'ehlo-odd-keywords',
+    'keywords nobody knows',
+    [greeting, ...ehlo(['X-ANONYMOUSTLS', 'XEXCH50', 'X-LINK2STATE', 'BURL imap', 'LIMITS RCPTMAX=1', 'AUTH PLAIN'])],
+    ['< 250-X-LINK2STATE'],
+    { announces: ['AUTH PLAIN', 'LIMITS RCPTMAX=1'] },
+  ),
+  usable(
+    'ehlo-one-line',
+    'EHLO is answered in one line, without any keyword',
+    [greeting, asksEhlo, say('250 mail.lab.test\r\n')],
+    ['< 250 mail.lab.test'],
+  ),
+  usable('ehlo-bare', 'EHLO is answered with the code alone', [greeting, asksEhlo, say('250\r\n')], ['< 250']),
+  usable(
+    'ehlo-blank-lines',
+    'empty lines among the keywords',
+    [greeting, asksEhlo, say('250-mail.lab.test\r\n250-\r\n250-AUTH PLAIN\r\n250 \r\n')],
+    ['< 250-', '< 250-AUTH PLAIN'],
+    { announces: ['AUTH PLAIN'] },
+  ),
+  usable(
+    'ehlo-huge',
+    'EHLO with 90 keywords, 20 kB in all',
+    [greeting, ...ehlo([...manyKeywords, 'AUTH PLAIN'])],
+    [/^< 250-XKEYWORD89/, '< 250 AUTH PLAIN'],
+    { announces: ['AUTH PLAIN'] },
+  ),
+  usable(
+    'ehlo-auth-twice',
+    'AUTH is announced in the new form and the old',
+    [greeting, ...ehlo(['AUTH PLAIN LOGIN', 'AUTH=PLAIN LOGIN'])],
+    ['< 250-AUTH PLAIN LOGIN', '< 250 AUTH=PLAIN LOGIN'],
+    { announces: ['AUTH PLAIN LOGIN'] },
+  ),
+  usable(
+    'ehlo-no-auth',
+    'no login is announced; the probe says reachable and no more',
+    [greeting, ...ehlo(['PIPELINING'])],
+    ['< 250 PIPELINING'],
+    { announces: ['PIPELINING'] },
+  ),
+  usable('quit-unanswered', 'the server never says goodbye', [...implicit(), expect(/^QUIT$/)].slice(0, -1), [
+    '< 250 8BITMIME',
+  ]),
+];
+
+const elsewhere = (
+  id: string,
+  what: string,
+  peer: ScriptedPeer,
+  entry: Partial<ScenarioEntry>,
+  sees: readonly Sight[],
 ): ScenarioEntry => ({
   id,
   what,
-  servers: { 587: { says } },
-  ask: { message: { port: 587, security: 'starttls', ...credentials } },
-  truth: [{ status: 'accepted' }],
-  witness: { sees: [/^< 235/, '> [message]', /^< 250/], ...witness },
+  servers: { 465: peer },
+  ask: { probe: [{ port: 465, security: 'implicit-tls' }] },
+  truth: [{ status: 'usable' }],
+  witness: { sees },
+  ...entry,
 });
+const plain: ScriptedPeer = { says: [...implicit(), ...goodbye], implicitTls: true };
 
-const message = takesMessage();
-
-export const healthyScenarios: readonly ScenarioEntry[] = [
-  usable465('greeting-plain', 'the shortest greeting', [say('220 mail.lab.test\r\n'), ...ehlo()], ['AUTH PLAIN LOGIN']),
-  usable465('greeting-multiline', 'a greeting of four lines', [
-    say(
-      '220-mail.lab.test ESMTP\r\n220-We do not authorize the use of this system\r\n220-to transport unsolicited bulk email.\r\n220 \r\n',
-    ),
-    ...ehlo(),
+const places: readonly ScenarioEntry[] = [
+  elsewhere('ipv6-only', 'the name has an IPv6 address alone', { ...plain, family: 6 }, { addresses: 'ipv6' }, [
+    /^2001:\S+: connected$/,
+    'certificate: trusted',
   ]),
-  accepted587('message-starttls', 'STARTTLS, PLAIN, a message', [...secured(), ...loggedIn, ...message, ...goodbye]),
+  elsewhere('ipv4-only', 'the name has an IPv4 address alone', { ...plain, family: 4 }, { addresses: 'ipv4' }, [
+    /^198\.\S+: connected$/,
+    'certificate: trusted',
+  ]),
+  elsewhere(
+    'family-asked-for',
+    'IPv6 is asked for and IPv4 is closed',
+    { ...plain, family: 6 },
+    { ask: { probe: [{ port: 465, security: 'implicit-tls', family: 6 }] } },
+    [/^2001:\S+: connected$/, 'certificate: trusted'],
+  ),
+  elsewhere(
+    'listens-on-ipv4-alone',
+    'two addresses, and nothing listens on the IPv6 one',
+    { ...plain, family: 4 },
+    {},
+    [/^198\.\S+: connected$/, /^2001:\S+: ECONNREFUSED$/, 'certificate: trusted'],
+  ),
+  {
+    id: 'starttls-2525',
+    what: 'the detour port 2525 with STARTTLS',
+    servers: { 2525: { says: [...secured(), ...goodbye] } },
+    ask: { probe: [{ port: 2525, security: 'starttls' }] },
+    truth: [{ status: 'usable' }],
+    witness: { sees: [/^< 250-STARTTLS$/, 'certificate: trusted'] },
+  },
+  {
+    id: 'starttls-lower-case',
+    what: 'STARTTLS in lower case, and an odd 220',
+    servers: {
+      587: {
+        says: [
+          greeting,
+          ...ehlo(['starttls']),
+          expect(/^STARTTLS$/i),
+          say('220 Go ahead, make my day\r\n'),
+          startTls,
+          ...ehlo(),
+          ...goodbye,
+        ],
+      },
+    },
+    ask: { probe: [{ port: 587, security: 'starttls' }] },
+    truth: [{ status: 'usable', announces: ['AUTH PLAIN LOGIN'] }],
+    witness: { sees: ['< 250 starttls', '< 220 Go ahead, make my day', 'certificate: trusted'] },
+  },
+  {
+    id: 'auth-only-after-tls',
+    what: 'login is announced only once TLS is there',
+    servers: { 587: { says: [greeting, ...ehlo(beforeTls), ...secured().slice(3), ...goodbye] } },
+    ask: { probe: [{ port: 587, security: 'starttls' }] },
+    truth: [{ status: 'usable', announces: ['AUTH PLAIN LOGIN'] }],
+    witness: { sees: [/^< 250-STARTTLS/, 'certificate: trusted', '< 250-AUTH PLAIN LOGIN'] },
+  },
 ];
+
+const messages: readonly ScenarioEntry[] = [
+  accepted('message-starttls', 'STARTTLS, PLAIN, a message', {}, [/^< 250 2\.0\.0/], undefined, {
+    queueId: /^4RfLab7xZ1$/,
+  }),
+  accepted(
+    'message-gmail-reply',
+    'acceptance in Google’s words',
+    { dot: [say('250 2.0.0 OK  1732442400 a640c23a62f3a-aa50b28f6f8sm567890166b.12 - gsmtp\r\n')] },
+    [/gsmtp$/],
+  ),
+  accepted(
+    'message-multiline-reply',
+    'acceptance in three lines',
+    { dot: [say('250-2.0.0 Thank you\r\n250-2.0.0 Queued\r\n250 2.0.0 as ABC\r\n')] },
+    ['< 250 2.0.0 as ABC'],
+  ),
+  accepted('message-bare-250', 'acceptance of the code alone', { dot: [say('250\r\n')] }, ['< 250']),
+  accepted(
+    'message-251',
+    'the recipient’s mail is forwarded (251)',
+    { rcpt: [say('251 2.1.5 User not local; will forward\r\n')] },
+    [/^< 250 2\.0\.0/],
+  ),
+  accepted(
+    'message-slow-acceptance',
+    'acceptance takes eight seconds',
+    { dot: [pause(8000), say('250 2.0.0 Ok: queued as SLOW1\r\n')] },
+    [/SLOW1/],
+    undefined,
+    { queueId: /^SLOW1$/ },
+    { patience: 12_000 },
+  ),
+  accepted(
+    'message-no-pipelining',
+    'a server without PIPELINING',
+    {},
+    [/^< 250 2\.0\.0/],
+    [...secured(['AUTH PLAIN']), ...loggedIn],
+  ),
+  accepted(
+    'message-hangs-up-at-once',
+    'the server hangs up right after its acceptance',
+    { dot: [say('250 2.0.0 Ok: queued as LAST1\r\n'), pause(20), { close: 'end' }] },
+    [/LAST1/],
+    undefined,
+    { queueId: /^LAST1$/ },
+  ),
+];
+
+export const healthyScenarios: readonly ScenarioEntry[] = [...probes, ...places, ...messages];

@@ -1,18 +1,25 @@
-/** Every scenario of the lab, family by family. */
+/** Every scenario of the lab, family by family. Those that wait longest stand first, so that the others fill the time. */
 import type { Scenario, ScenarioEntry } from '../scenario';
 import { certificateScenarios } from './certificates';
-import { healthyScenarios } from './healthy';
 import { encryptionScenarios } from './encryption';
+import { healthyScenarios } from './healthy';
+import { hostileScenarios } from './hostile';
 import { acceptedScenarios, loginScenarios } from './login';
+import { messageScenarios, patientScenarios } from './messages';
 import { nameScenarios } from './names';
 import { reachScenarios } from './reach';
+import { serviceScenarios } from './services';
 
 const families: readonly (readonly [string, readonly ScenarioEntry[]])[] = [
+  ['Without an answer', patientScenarios],
   ['Names', nameScenarios],
   ['Reaching the server', reachScenarios],
-  ['Certificates', certificateScenarios],
+  ['Behind the port', serviceScenarios],
   ['Starting encryption', encryptionScenarios],
+  ['Certificates', certificateScenarios],
+  ['Hostile servers', hostileScenarios],
   ['Logging in', loginScenarios],
+  ['Messages that are refused', messageScenarios],
   ['Messages that are accepted', acceptedScenarios],
   ['Healthy servers', healthyScenarios],
 ];
