@@ -57,7 +57,6 @@ async function askEverybody(host: string, resolver: dns.promises.Resolver): Prom
   throw new ConversationFailed(
     answers.find(({ kind }) => kind === 'resolver-failed') ??
       answers.find((f) => f.kind === 'name-not-found' && f.cause === 'no-address') ??
-      answers[0] ??
       broken,
   );
 }
