@@ -1,12 +1,13 @@
 // `npm run lab`: a small internet to play with, until Ctrl+C. `npm run lab -- --verdicts` runs every scenario in it and
 // writes docs/verdicts.md. --only PART picks scenarios by id, --round-trip MS and --loss PERCENT choose the line.
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { realServers, whyNoNamespaces } from '../e2e/lab/needs.mjs';
+import { buildIfChanged } from './build.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -78,6 +79,9 @@ async function run() {
     order.near = near;
     const { lacking, postfix } = realServers();
     order.lacking = lacking;
+    // Picking scenarios is for working on the lab: then what was built last has to do.
+    const isBuilt = !values.verdicts || (values.only === '' ? buildIfChanged() : existsSync('.next/BUILD_ID'));
+    if (!isBuilt) order.lacking.http = 'Outport is not built';
     if (postfix !== undefined) env.LAB_POSTFIX = postfix;
     command = ['ip', 'netns', 'exec', far];
     if (values.only === '') order.write = 'docs/verdicts.md';

@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildInternet } from './internet';
 import { startNearSide } from './near-process';
+import { startOutport } from './outport-process';
 import { playSheet } from './play-sheet';
 import { runTable, whyNotOnLoopback } from './run-table';
 import type { Scenario } from './scenario';
@@ -55,9 +56,10 @@ if (!order.verdicts) {
   await new Promise<void>((resolve) => process.stdin.resume().once('end', resolve));
 } else {
   const nearSide = await startNearSide(nodeCommand, env);
+  const outport = scenarios.some(({ through }) => through === 'http') ? await startOutport(inside, env) : undefined;
   const verdicts = await runTable(scenarios, internet, nearSide);
   for (const verdict of verdicts) print(linesOf(verdict));
-  await nearSide.stop();
+  await Promise.all([nearSide.stop(), outport?.stop()]);
   print(summaryOf(verdicts, skipped));
   if (order.write !== undefined) writeFileSync(order.write, tableOf(verdicts, skipped));
   process.exitCode = verdicts.every(({ judgement, unshown }) => judgement === 'right' && unshown.length === 0) ? 0 : 1;

@@ -35,11 +35,11 @@ function rule(condition: Condition, id: string, pair: Pair, family: Family, way:
     family === 4
       ? `ip ${way === 'to' ? 'daddr' : 'saddr'} ${pair.ipv4}`
       : `ip6 ${way === 'to' ? 'daddr' : 'saddr'} ${pair.ipv6}`;
-  const { port, afterBytes, longerThan, percent } = condition;
+  const { port, withData, longerThan, percent } = condition;
   const parts = [
     address,
     port === undefined ? 'meta l4proto tcp' : `tcp ${way === 'to' ? 'dport' : 'sport'} ${port}`,
-    ...(afterBytes === undefined ? [] : [`ct bytes > ${afterBytes}`]),
+    ...(withData === undefined ? [] : ['tcp flags & psh == psh']),
     ...(longerThan === undefined ? [] : [`meta length > ${longerThan}`]),
     ...(percent === undefined ? [] : [`numgen random mod 100 < ${percent}`]),
     `counter ${verdict} comment "${id}"`,

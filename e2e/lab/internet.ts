@@ -36,7 +36,9 @@ function realServersOf(scenarios: readonly Scenario[]): RealServer[] {
 
 /** Builds what the scenarios need. `near` is the name of the near namespace, undefined for a lab on loopback. */
 export async function buildInternet(scenarios: readonly Scenario[], near: string | undefined): Promise<Internet> {
-  const pairs = new Map(scenarios.map(({ id }, index) => [id, pairOf(index + 1)]));
+  // Scenarios that dial the same name share its addresses, and the servers of whichever stands first.
+  const hosts = [...new Set(scenarios.map(hostOf))];
+  const pairs = new Map(scenarios.map((scenario) => [scenario.id, pairOf(hosts.indexOf(hostOf(scenario)) + 1)]));
   const kinds = withWhatTheyNeed(realServersOf(scenarios));
   const realPairs = new Map(kinds.map((kind, index) => [kind, pairOf(firstRealServer + index)]));
   const ownPair = (id: string): Pair => {
@@ -63,7 +65,7 @@ export async function buildInternet(scenarios: readonly Scenario[], near: string
     };
   }
   const names: Record<string, NameAnswer> = { 'ns.lab.test': [far.ipv4] };
-  for (const scenario of scenarios) names[hostOf(scenario)] = nameAnswerOf(scenario, addressesOf(scenario));
+  for (const scenario of scenarios) names[hostOf(scenario)] ??= nameAnswerOf(scenario, addressesOf(scenario));
   const network = setUpNetwork(
     near,
     scenarios.map((scenario) => ({ id: scenario.id, pair: addressesOf(scenario), conditions: scenario.network ?? [] })),

@@ -4,6 +4,10 @@
  */
 import { diagnose, diagnoseUnknown } from '@/lib/diagnosis/diagnose';
 import type { Evidence } from '@/lib/diagnosis/finding';
+import { recommend } from '@/lib/diagnosis/recommend';
+import type { EndpointReport } from '@/lib/probe/report';
+import { endpointId } from '@/lib/smtp/endpoint';
+import { findProviderByHost } from '@/lib/providers/catalog';
 import { authMechanisms } from '@/lib/smtp/reply';
 import type { Asked, JobResult, Settled } from './job';
 import type { AskedMessage, FailureFacts, Scenario, Sight, Truth } from './scenario';
@@ -87,11 +91,7 @@ function gotInWords(settled: Settled, truth: Truth, ruleId: string | undefined):
   return `${outcome.status}: ${inWords({ ...(shown as object), kind: outcome.failure.kind })} -> ${ruleId ?? 'no finding'}`;
 }
 
-function ruleIdOf(
-  scenario: Scenario,
-  endpoint: Asked<AskedMessage>,
-  { outcome, transcript }: Settled,
-): string | undefined {
+function ruleIdOf(endpoint: Asked<AskedMessage>, { outcome, transcript }: Settled): string | undefined {
   if (outcome.status !== 'failed' && outcome.status !== 'outcome-unknown') return undefined;
   const { host, port, security, username, from, to, password } = endpoint;
   const evidence: Evidence = {
@@ -100,6 +100,7 @@ function ruleIdOf(
     port,
     security,
     transcript,
+    ...findProviderByHost(host),
     ...(username === undefined ? {} : { username }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
@@ -148,6 +149,19 @@ function judgementOf(truth: Truth, settled: Settled, ruleId: string | undefined)
   return 'wrong';
 }
 
+/** The port that would be recommended after this probe; null for none. */
+function recommendedPort(asked: readonly Asked<AskedMessage>[], settled: readonly Settled[]): number | null {
+  const reports = asked.flatMap(({ host, port, security }, index): EndpointReport[] => {
+    const one = settled[index];
+    const endpoint = { id: endpointId({ host, port, security }), host, port, security };
+    if (one === undefined || one.outcome.status === 'accepted' || one.outcome.status === 'outcome-unknown') return [];
+    return [{ id: endpoint.id, endpoint, stages: [], transcript: one.transcript, outcome: one.outcome }];
+  });
+  const provider = findProviderByHost(asked[0]?.host ?? '')?.provider;
+  const recommendation = recommend(reports, { provider, credentials: true });
+  return recommendation.status === 'recommended' ? recommendation.report.endpoint.port : null;
+}
+
 const gravity: readonly Judgement[] = ['right', 'wrong', 'said-it-fails', 'said-it-works'];
 
 /** One verdict a scenario; the worst of its endpoints decides. `unshown` is what the lab's own records lack. */
@@ -162,13 +176,16 @@ export function judge(
   const about = { scenario, saw, tookMs, unshown: [...missing, ...unshown] };
   if (trouble !== undefined)
     return { ...about, judgement: 'wrong', expected: scenario.truth.map(expectedInWords).join('; '), got: trouble };
-  const judged = scenario.truth.map((truth, index) => {
+  const judged = scenario.truth.map((truth, index): { judgement: Judgement; got: string } => {
     const one = settled[index];
     const endpoint = asked[index];
-    if (one === undefined || endpoint === undefined) return { judgement: 'wrong' as const, got: 'nothing' };
-    const ruleId = ruleIdOf(scenario, endpoint, one);
+    if (one === undefined || endpoint === undefined) return { judgement: 'wrong', got: 'nothing' };
+    const ruleId = ruleIdOf(endpoint, one);
     return { judgement: judgementOf(truth, one, ruleId), got: gotInWords(one, truth, ruleId) };
   });
+  const { recommends } = scenario;
+  const port = recommends === undefined ? undefined : recommendedPort(asked, settled);
+  if (port !== recommends) judged.push({ judgement: 'wrong', got: `recommended ${port ?? 'none'}` });
   const worst = [...judged].sort((a, b) => gravity.indexOf(b.judgement) - gravity.indexOf(a.judgement))[0];
   return {
     ...about,

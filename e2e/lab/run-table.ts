@@ -15,14 +15,13 @@ export function whyNotOnLoopback({
   redirected,
   addresses,
   through,
-  ask,
+  host,
 }: Scenario): string | undefined {
   if (network !== undefined || redirected !== undefined) return 'needs a network of its own';
   if (typeof servers === 'string') return 'needs a real mail server';
   if (typeof addresses === 'object' && !Array.isArray(addresses)) return 'needs a name server';
   if (through === 'http') return 'needs a running Outport inside the lab';
-  const hosts = 'probe' in ask ? ask.probe.map(({ host }) => host) : [ask.message.host];
-  return hosts.some((host) => host !== undefined) ? 'needs a network of its own' : undefined;
+  return host === undefined ? undefined : 'needs a name server';
 }
 
 async function missingRecords(

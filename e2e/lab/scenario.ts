@@ -44,8 +44,8 @@ export type Condition = {
   /** Every port unless said otherwise. */
   readonly port?: number;
   readonly family?: 4 | 6;
-  /** Only once the connection has carried so many bytes. */
-  readonly afterBytes?: number;
+  /** Only packets that carry something: the connection itself is let through. */
+  readonly withData?: true;
   /** Only packets from the server that are longer than this. */
   readonly longerThan?: number;
   /** Only so many of a hundred packets, both ways. */
@@ -65,6 +65,7 @@ export type AskedMessage = AskedEndpoint & {
   readonly to?: string;
 };
 
+/** Facts of a failure; what is left out is not judged. */
 export type FailureFacts = { readonly kind: FailureKind } & { readonly [K in AllKeys<Failure>]?: unknown };
 type AllKeys<T> = T extends unknown ? keyof T : never;
 
@@ -117,7 +118,6 @@ export type ScenarioEntry = {
   readonly redirected?: { readonly port: number; readonly to: RealServer; readonly toPort: number };
   readonly ask: { readonly probe: readonly AskedEndpoint[] } | { readonly message: AskedMessage };
   readonly through?: 'http';
-  readonly provider?: string;
   /** What is true of each endpoint asked for, in the same order. */
   readonly truth: readonly Truth[];
   /** The port to be recommended, null for none; not judged when left out. */

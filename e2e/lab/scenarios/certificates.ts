@@ -192,8 +192,8 @@ export const certificateScenarios: readonly ScenarioEntry[] = [
     truth: [
       {
         status: 'failed',
-        failure: { kind: 'tls-failed', stage: 'tls', reason: 'no-common-version' },
-        finding: 'old-tls',
+        failure: { kind: 'tls-failed', stage: 'tls', code: /HANDSHAKE_FAILURE$/ },
+        finding: 'tls-failed',
       },
     ],
     witness: { sees: [/^TLS: ERR_SSL_.*HANDSHAKE_FAILURE$/] },

@@ -201,9 +201,9 @@ export const encryptionScenarios: readonly ScenarioEntry[] = [
     'starttls-then-reset',
     'the server agrees to TLS and resets',
     [...offered, asked, agreed, reset],
-    { kind: 'closed-by-peer', how: 'reset' },
+    { kind: 'closed-by-peer' },
     'closed-by-peer',
-    ['> STARTTLS', /reset$|ECONNRESET$/],
+    ['> STARTTLS', /reset$|ECONNRESET$|^closed$/],
   ),
   {
     id: 'handshake-silent',
@@ -218,7 +218,7 @@ export const encryptionScenarios: readonly ScenarioEntry[] = [
     what: 'a filter resets the connection when it sees TLS',
     servers: { 465: { says: [silence] } },
     ask: { probe: [on465] },
-    network: [{ at: 'far', does: 'tcp-reset', port: 465, afterBytes: 300 }],
+    network: [{ at: 'far', does: 'tcp-reset', port: 465, withData: true }],
     truth: [
       { status: 'failed', failure: { kind: 'closed-by-peer', stage: 'tls', how: 'reset' }, finding: 'closed-by-peer' },
     ],

@@ -127,7 +127,7 @@ const atGreeting: readonly ScenarioEntry[] = [
     'greeting-250',
     'the greeting says 250',
     [say('250 mail.lab.test\r\n'), ...rest],
-    failed({ kind: 'negative-reply', stage: 'greeting', reply: { code: 250 } }, 'greeting-busy'),
+    failed({ kind: 'protocol-violation', stage: 'greeting' }, 'broken-smtp'),
     ['< 250 mail.lab.test'],
   ),
   hostile(

@@ -6,7 +6,9 @@ import { healthyScenarios } from './healthy';
 import { hostileScenarios } from './hostile';
 import { acceptedScenarios, loginScenarios } from './login';
 import { messageScenarios, patientScenarios } from './messages';
+import { httpScenarios } from './over-http';
 import { nameScenarios } from './names';
+import { providerScenarios } from './providers';
 import { reachScenarios } from './reach';
 import { serviceScenarios } from './services';
 
@@ -22,6 +24,8 @@ const families: readonly (readonly [string, readonly ScenarioEntry[]])[] = [
   ['Messages that are refused', messageScenarios],
   ['Messages that are accepted', acceptedScenarios],
   ['Healthy servers', healthyScenarios],
+  ['At providers’ own names', providerScenarios],
+  ['Through the routes', httpScenarios],
 ];
 
 export const allScenarios: readonly Scenario[] = families.flatMap(([family, entries]) =>
