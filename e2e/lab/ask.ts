@@ -21,7 +21,12 @@ export function endpointsOf(scenario: Scenario): Asked<AskedMessage>[] {
 export function nameAnswerOf({ addresses }: Scenario, { ipv4, ipv6 }: Pair): NameAnswer {
   if (addresses === 'ipv4') return [ipv4];
   if (addresses === 'ipv6') return [ipv6];
-  return addresses ?? [ipv4, ipv6];
+  if (addresses === undefined) return [ipv4, ipv6];
+  if (!('A' in addresses)) return addresses;
+  return {
+    A: addresses.A === 'own' ? [ipv4] : addresses.A,
+    AAAA: addresses.AAAA === 'own' ? [ipv6] : addresses.AAAA,
+  };
 }
 
 /** A scenario → the job for the near side. */

@@ -1,4 +1,5 @@
 /** What the side that builds the lab asks of the side that uses it, and what comes back: one JSON object a line. */
+import type { Attempt } from '@/lib/probe/events';
 import type { DeliveryOutcome, ProbeOutcome, TranscriptLine } from '@/lib/smtp/outcome';
 import type { AskedEndpoint, AskedMessage, Witness } from './scenario';
 
@@ -16,6 +17,7 @@ export type Job = {
 export type Settled = {
   readonly outcome: ProbeOutcome | DeliveryOutcome;
   readonly transcript: readonly TranscriptLine[];
+  readonly attempts: readonly Attempt[];
 };
 
 export type JobResult = {

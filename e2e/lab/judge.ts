@@ -162,6 +162,20 @@ function recommendedPort(asked: readonly Asked<AskedMessage>[], settled: readonl
   return recommendation.status === 'recommended' ? recommendation.report.endpoint.port : null;
 }
 
+/** What is wrong beside the outcomes: the time it took, and what became of each family's address. */
+function complaintsOf({ within, tried }: Scenario, { tookMs, settled }: JobResult): string[] {
+  const late = within !== undefined && tookMs > within ? [`took ${tookMs.toFixed(0)} ms`] : [];
+  const attempts = settled[0]?.attempts ?? [];
+  const others = ([4, 6] as const).flatMap((family) => {
+    const results = attempts.filter((attempt) => attempt.family === family).map(({ result }) => result);
+    const got = results.map((result) => (typeof result === 'string' ? result : result.kind)).join(', ');
+    return tried?.[family] === undefined || tried[family] === got
+      ? []
+      : [`IPv${family} ${got === '' ? 'not tried' : got}`];
+  });
+  return [...late, ...others];
+}
+
 const gravity: readonly Judgement[] = ['right', 'wrong', 'said-it-fails', 'said-it-works'];
 
 /** One verdict a scenario; the worst of its endpoints decides. `unshown` is what the lab's own records lack. */
@@ -184,6 +198,7 @@ export function judge(
     return { judgement: judgementOf(truth, one, ruleId), got: gotInWords(one, truth, ruleId) };
   });
   const { recommends } = scenario;
+  for (const complaint of complaintsOf(scenario, result)) judged.push({ judgement: 'wrong', got: complaint });
   const port = recommends === undefined ? undefined : recommendedPort(asked, settled);
   if (port !== recommends) judged.push({ judgement: 'wrong', got: `recommended ${port ?? 'none'}` });
   const worst = [...judged].sort((a, b) => gravity.indexOf(b.judgement) - gravity.indexOf(a.judgement))[0];

@@ -78,14 +78,23 @@ async function probe(job: Job, asked: readonly Asked<AskedEndpoint>[]): Promise<
       ? await linesOverHttp('/api/probe', { endpoints })
       : await linesInProcess(runProbe(endpoints, optionsFor(job)));
   const events = lines.map(decodeProbeEvent);
-  if (events.at(-1)?.event !== 'finished') throw new Error('the probe ended without its last event');
+  const last = events.at(-1);
+  if (last?.event !== 'finished') throw new Error('the probe ended without its last event');
   return endpoints.map((endpoint) => {
     const settled = events.filter((event) => event?.event === 'endpoint-settled');
     const own = settled.filter((event) => event.endpoint === endpointId(endpoint));
     if (own.length !== 1 || own[0] === undefined)
       throw new Error(`${endpointId(endpoint)} settled ${own.length} times`);
-    return { outcome: own[0].outcome, transcript: own[0].transcript };
+    const attempts = last.attempts.filter((attempt) => attempt.endpoint === endpointId(endpoint));
+    return { outcome: own[0].outcome, transcript: own[0].transcript, attempts };
   });
+}
+
+/** The password must be in no line that leaves Outport, neither as it is nor in base64. */
+function refuseSecret(lines: readonly string[], password: string | undefined): void {
+  if (password === undefined) return;
+  const forms = [password, Buffer.from(password).toString('base64').replace(/=+$/, '')];
+  if (lines.some((line) => forms.some((form) => line.includes(form)))) throw new Error('the password is in the events');
 }
 
 async function send(job: Job, message: Asked<AskedMessage>): Promise<Settled[]> {
@@ -94,9 +103,10 @@ async function send(job: Job, message: Asked<AskedMessage>): Promise<Settled[]> 
     job.through === 'http'
       ? await linesOverHttp('/api/test-message', request)
       : await linesInProcess(sendTestMessage(request, optionsFor(job)));
+  refuseSecret(lines, message.password);
   const last = decodeMessageEvent(lines.at(-1) ?? '');
   if (last?.event !== 'settled') throw new Error('the message ended without its last event');
-  return [{ outcome: last.outcome, transcript: last.transcript }];
+  return [{ outcome: last.outcome, transcript: last.transcript, attempts: last.attempts }];
 }
 
 function witnessed(job: Job): Promise<readonly string[]> {

@@ -7,7 +7,7 @@ import type { Line } from '@/lib/network/testing/scripted-server';
 import type { Security } from '@/lib/smtp/endpoint';
 import type { Failure, FailureKind } from '@/lib/smtp/outcome';
 import type { IdentityName } from './identities';
-import type { NameAnswer } from './name-server';
+import type { RecordAnswer } from './name-server';
 
 /** The real mail servers of the lab. Each listens on an address pair of its own; a scenario is led there by its name. */
 export type RealServer =
@@ -103,6 +103,9 @@ export type PeerRecord = {
   readonly neverHeard?: readonly RegExp[];
 };
 
+/** `own` stands for the address that the lab gave to the scenario. */
+export type OwnAnswer = RecordAnswer | 'own';
+
 export type Scenario = ScenarioEntry & { readonly family: string };
 export type ScenarioEntry = {
   readonly id: string;
@@ -110,7 +113,7 @@ export type ScenarioEntry = {
   readonly what: string;
   readonly servers?: Readonly<Record<number, ScriptedPeer>> | RealServer;
   /** Which families the scenario's own name has addresses of, or what the name server answers instead. */
-  readonly addresses?: 'ipv4' | 'ipv6' | NameAnswer;
+  readonly addresses?: 'ipv4' | 'ipv6' | readonly string[] | { readonly A: OwnAnswer; readonly AAAA: OwnAnswer };
   /** The name that is dialled; the scenario's id under lab.test unless said otherwise. */
   readonly host?: string;
   readonly network?: readonly Condition[];
@@ -122,6 +125,10 @@ export type ScenarioEntry = {
   readonly truth: readonly Truth[];
   /** The port to be recommended, null for none; not judged when left out. */
   readonly recommends?: number | null;
+  /** The whole run, attempts included, is over within so many milliseconds. */
+  readonly within?: number;
+  /** What became of the address of each family, for the first endpoint. */
+  readonly tried?: { readonly [F in 4 | 6]?: 'connected' | 'cancelled' | FailureKind };
   readonly witness: Witness;
   readonly record?: PeerRecord;
 };

@@ -233,7 +233,7 @@ const scripted: readonly ScenarioEntry[] = [
       'login-silent',
       'the server never answers AUTH',
       [silence],
-      { kind: 'timed-out', stage: 'auth', secured: true, afterMs: 30_000, bytes: 0 },
+      { kind: 'timed-out', stage: 'auth', secured: true, bytes: 0 },
       'silent-later',
       ['silence'],
     ),

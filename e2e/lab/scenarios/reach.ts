@@ -17,8 +17,9 @@ function behind(
   network: readonly Condition[],
   truth: readonly Truth[],
   sees: readonly Sight[],
+  more: Partial<ScenarioEntry> = {},
 ): ScenarioEntry {
-  return { id, what, servers: { 465: healthy465 }, network, ask: on465, truth, witness: { sees } };
+  return { id, what, servers: { 465: healthy465 }, network, ask: on465, truth, witness: { sees }, ...more };
 }
 
 const unreachable = (cause: string, local: boolean): FailureFacts => ({
@@ -35,6 +36,7 @@ export const reachScenarios: readonly ScenarioEntry[] = [
     [{ at: 'far', does: 'drop', port: 465 }],
     failed({ kind: 'timed-out', stage: 'connect', afterMs: 5000, bytes: 0 }, 'port-silent'),
     [/^198\.\S+: silence$/, /^2001:\S+: silence$/],
+    { within: 6000, tried: { 4: 'timed-out', 6: 'timed-out' } },
   ),
   {
     id: 'port-25-dropped',
@@ -121,27 +123,40 @@ export const reachScenarios: readonly ScenarioEntry[] = [
     [{ at: 'near', does: 'drop', port: 465 }],
     failed({ kind: 'timed-out', stage: 'connect' }, 'port-silent'),
     [/^198\.\S+: silence$/, /^2001:\S+: silence$/],
+    { within: 6000 },
   ),
-  behind('ipv6-dropped', 'IPv6 is silent, IPv4 works', [{ at: 'far', does: 'drop', family: 6 }], usable, [
-    /^198\.\S+: connected$/,
-    /^2001:\S+: silence$/,
-    'certificate: trusted',
-  ]),
-  behind('ipv4-dropped', 'IPv4 is silent, IPv6 works', [{ at: 'far', does: 'drop', family: 4 }], usable, [
-    /^198\.\S+: silence$/,
-    /^2001:\S+: connected$/,
-    'certificate: trusted',
-  ]),
-  behind('ipv6-refused', 'IPv6 is refused, IPv4 works', [{ at: 'far', does: 'tcp-reset', family: 6 }], usable, [
-    /^198\.\S+: connected$/,
-    /^2001:\S+: ECONNREFUSED$/,
-    'certificate: trusted',
-  ]),
-  behind('ipv4-refused', 'IPv4 is refused, IPv6 works', [{ at: 'far', does: 'tcp-reset', family: 4 }], usable, [
-    /^198\.\S+: ECONNREFUSED$/,
-    /^2001:\S+: connected$/,
-    'certificate: trusted',
-  ]),
+  behind(
+    'ipv6-dropped',
+    'IPv6 is silent, IPv4 works',
+    [{ at: 'far', does: 'drop', family: 6 }],
+    usable,
+    [/^198\.\S+: connected$/, /^2001:\S+: silence$/, 'certificate: trusted'],
+    { tried: { 4: 'connected', 6: 'timed-out' } },
+  ),
+  behind(
+    'ipv4-dropped',
+    'IPv4 is silent, IPv6 works',
+    [{ at: 'far', does: 'drop', family: 4 }],
+    usable,
+    [/^198\.\S+: silence$/, /^2001:\S+: connected$/, 'certificate: trusted'],
+    { tried: { 4: 'timed-out', 6: 'connected' } },
+  ),
+  behind(
+    'ipv6-refused',
+    'IPv6 is refused, IPv4 works',
+    [{ at: 'far', does: 'tcp-reset', family: 6 }],
+    usable,
+    [/^198\.\S+: connected$/, /^2001:\S+: ECONNREFUSED$/, 'certificate: trusted'],
+    { tried: { 4: 'connected', 6: 'refused' } },
+  ),
+  behind(
+    'ipv4-refused',
+    'IPv4 is refused, IPv6 works',
+    [{ at: 'far', does: 'tcp-reset', family: 4 }],
+    usable,
+    [/^198\.\S+: ECONNREFUSED$/, /^2001:\S+: connected$/, 'certificate: trusted'],
+    { tried: { 4: 'refused', 6: 'connected' } },
+  ),
   behind(
     'one-refused-one-silent',
     'IPv4 is refused, IPv6 is silent',
@@ -151,6 +166,7 @@ export const reachScenarios: readonly ScenarioEntry[] = [
     ],
     failed({ kind: 'refused', stage: 'connect' }, 'port-refused'),
     [/^198\.\S+: ECONNREFUSED$/, /^2001:\S+: silence$/],
+    { within: 6000, tried: { 4: 'refused', 6: 'timed-out' } },
   ),
   {
     id: 'ipv6-route-missing',
@@ -160,6 +176,7 @@ export const reachScenarios: readonly ScenarioEntry[] = [
     ask: on465,
     truth: usable,
     witness: { sees: [/^198\.\S+: connected$/, /^2001:\S+: E(NET|HOST)UNREACH locally$/] },
+    tried: { 4: 'connected', 6: 'unreachable' },
   },
   {
     id: 'large-packets-lost',
