@@ -2,8 +2,8 @@
 import type { Pair } from './address-plan';
 import { labDomain } from './identities';
 import { envelope, type Asked, type Job } from './job';
-import type { NameAnswer } from './name-server';
-import type { AskedMessage, Scenario } from './scenario';
+import type { NameAnswer, RecordAnswer } from './name-server';
+import type { AskedMessage, OwnAnswer, Scenario } from './scenario';
 
 /** The name a scenario dials. */
 export function hostOf(scenario: Scenario): string {
@@ -17,16 +17,20 @@ export function endpointsOf(scenario: Scenario): Asked<AskedMessage>[] {
   return [{ host, ...envelope, ...scenario.ask.message }];
 }
 
+const late = 400;
+
+function recordAnswer(answer: OwnAnswer, own: string): RecordAnswer {
+  if (answer === 'own') return [own];
+  return answer === 'own-late' ? { lateBy: late, addresses: [own] } : answer;
+}
+
 /** A scenario and the addresses that were given to it → what the name server answers for its name. */
 export function nameAnswerOf({ addresses }: Scenario, { ipv4, ipv6 }: Pair): NameAnswer {
   if (addresses === 'ipv4') return [ipv4];
   if (addresses === 'ipv6') return [ipv6];
   if (addresses === undefined) return [ipv4, ipv6];
   if (!('A' in addresses)) return addresses;
-  return {
-    A: addresses.A === 'own' ? [ipv4] : addresses.A,
-    AAAA: addresses.AAAA === 'own' ? [ipv6] : addresses.AAAA,
-  };
+  return { A: recordAnswer(addresses.A, ipv4), AAAA: recordAnswer(addresses.AAAA, ipv6) };
 }
 
 /** A scenario → the job for the near side. */

@@ -9,6 +9,11 @@ export const hangUp: Line = { close: 'end' };
 export const reset: Line = { close: 'reset' };
 export const startTls: Line = { startTls: true };
 
+/** The letters one at a time, so many milliseconds apart. */
+export function dripped(text: string, everyMs: number): Line[] {
+  return Array.from(text).flatMap((letter) => [say(letter), pause(everyMs)]);
+}
+
 const host = 'mail.lab.test';
 export const greeting = say(`220 ${host} ESMTP ready\r\n`);
 

@@ -103,8 +103,8 @@ export type PeerRecord = {
   readonly neverHeard?: readonly RegExp[];
 };
 
-/** `own` stands for the address that the lab gave to the scenario. */
-export type OwnAnswer = RecordAnswer | 'own';
+/** `own` stands for the address that the lab gave to the scenario, `own-late` for the same after a while. */
+export type OwnAnswer = RecordAnswer | 'own' | 'own-late';
 
 export type Scenario = ScenarioEntry & { readonly family: string };
 export type ScenarioEntry = {

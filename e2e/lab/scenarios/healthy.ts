@@ -1,4 +1,4 @@
-/** Servers that work, each in its own way: all of them must come out as usable, or the message as accepted. */
+/** Servers that work, each in its own way: all of them must come out as usable. */
 import type { Line } from '@/lib/network/testing/scripted-server';
 import {
   beforeTls,
@@ -9,15 +9,11 @@ import {
   greeting,
   implicit,
   insideTls,
-  loggedIn,
   pause,
   say,
   secured,
   startTls,
-  takesMessage,
-  type Answers,
 } from '../dialogue';
-import { credentials } from '../job';
 import type { ScenarioEntry, ScriptedPeer, Sight, Truth, Witness } from '../scenario';
 
 /** A probe of 465. */
@@ -39,28 +35,8 @@ function usable(
   };
 }
 
-/** A message on 587. */
-function accepted(
-  id: string,
-  what: string,
-  answers: Answers,
-  sees: readonly Sight[],
-  opening: readonly Line[] = [...secured(), ...loggedIn],
-  truth: Partial<Truth & { status: 'accepted' }> = {},
-  witness: Partial<Witness> = {},
-): ScenarioEntry {
-  return {
-    id,
-    what,
-    servers: { 587: { says: [...opening, ...takesMessage(answers), ...goodbye] } },
-    ask: { message: { port: 587, security: 'starttls', ...credentials } },
-    truth: [{ status: 'accepted', ...truth }],
-    witness: { sees: [/^< 235/, '> [message]', ...sees], ...witness },
-    record: { heard: [/^MAIL FROM:<lab@lab\.test>/, /^RCPT TO:<postmaster@lab\.test>/, /^DATA$/] },
-  };
-}
-
 const manyKeywords = Array.from({ length: 90 }, (_, index) => `XKEYWORD${index} ${'parameter '.repeat(20)}`);
+
 const asksEhlo = expect(/^EHLO/i);
 
 const probes: readonly ScenarioEntry[] = [
@@ -185,6 +161,7 @@ const elsewhere = (
   witness: { sees },
   ...entry,
 });
+
 const plain: ScriptedPeer = { says: [...implicit(), ...goodbye], implicitTls: true };
 
 const places: readonly ScenarioEntry[] = [
@@ -248,53 +225,4 @@ const places: readonly ScenarioEntry[] = [
   },
 ];
 
-const messages: readonly ScenarioEntry[] = [
-  accepted('message-starttls', 'STARTTLS, PLAIN, a message', {}, [/^< 250 2\.0\.0/], undefined, {
-    queueId: /^4RfLab7xZ1$/,
-  }),
-  accepted(
-    'message-gmail-reply',
-    'acceptance in Google’s words',
-    { dot: [say('250 2.0.0 OK  1732442400 a640c23a62f3a-aa50b28f6f8sm567890166b.12 - gsmtp\r\n')] },
-    [/gsmtp$/],
-  ),
-  accepted(
-    'message-multiline-reply',
-    'acceptance in three lines',
-    { dot: [say('250-2.0.0 Thank you\r\n250-2.0.0 Queued\r\n250 2.0.0 as ABC\r\n')] },
-    ['< 250 2.0.0 as ABC'],
-  ),
-  accepted('message-bare-250', 'acceptance of the code alone', { dot: [say('250\r\n')] }, ['< 250']),
-  accepted(
-    'message-251',
-    'the recipient’s mail is forwarded (251)',
-    { rcpt: [say('251 2.1.5 User not local; will forward\r\n')] },
-    [/^< 250 2\.0\.0/],
-  ),
-  accepted(
-    'message-slow-acceptance',
-    'acceptance takes eight seconds',
-    { dot: [pause(8000), say('250 2.0.0 Ok: queued as SLOW1\r\n')] },
-    [/SLOW1/],
-    undefined,
-    { queueId: /^SLOW1$/ },
-    { patience: 12_000 },
-  ),
-  accepted(
-    'message-no-pipelining',
-    'a server without PIPELINING',
-    {},
-    [/^< 250 2\.0\.0/],
-    [...secured(['AUTH PLAIN']), ...loggedIn],
-  ),
-  accepted(
-    'message-hangs-up-at-once',
-    'the server hangs up right after its acceptance',
-    { dot: [say('250 2.0.0 Ok: queued as LAST1\r\n'), pause(20), { close: 'end' }] },
-    [/LAST1/],
-    undefined,
-    { queueId: /^LAST1$/ },
-  ),
-];
-
-export const healthyScenarios: readonly ScenarioEntry[] = [...probes, ...places, ...messages];
+export const healthyScenarios: readonly ScenarioEntry[] = [...probes, ...places];

@@ -1,10 +1,9 @@
-/** Messages that are refused or put off: sender, recipient, size, rate, and what is not known after the final dot. */
-import type { Line } from '@/lib/network/testing/scripted-server';
-import { goodbye, hangUp, loggedIn, reset, say, secured, silence, takesMessage, type Answers } from '../dialogue';
+/** Messages that are refused or put off: sender, recipient, size, rate, content. */
+import { type Answers, goodbye, hangUp, loggedIn, reset, say, secured, silence, takesMessage } from '../dialogue';
 import { credentials } from '../job';
-import type { AskedMessage, FailureFacts, RealServer, ScenarioEntry, Sight } from '../scenario';
+import type { FailureFacts, ScenarioEntry, Sight } from '../scenario';
+import { on587 } from './usual-endpoints';
 
-const on587 = { port: 587, security: 'starttls' } as const;
 type Stage = 'mail-from' | 'rcpt-to' | 'data';
 
 const refusal = (stage: Stage, code: number, enhanced?: string): FailureFacts => ({
@@ -33,37 +32,6 @@ function message(
   };
 }
 
-/** The same, for what comes after the final dot and is no answer. */
-function unknown(
-  id: string,
-  what: string,
-  dot: readonly Line[],
-  failure: FailureFacts,
-  sees: readonly Sight[],
-): ScenarioEntry {
-  const known = message(id, what, { dot }, failure, 'outcome-unknown', sees);
-  return { ...known, truth: [{ status: 'outcome-unknown', failure, finding: 'outcome-unknown' }] };
-}
-
-function real(
-  id: string,
-  what: string,
-  servers: RealServer,
-  extra: Partial<AskedMessage>,
-  failure: FailureFacts,
-  finding: string,
-  sees: readonly Sight[],
-): ScenarioEntry {
-  return {
-    id,
-    what,
-    servers,
-    ask: { message: { ...on587, ...credentials, ...extra } },
-    truth: [{ status: 'failed', failure, finding }],
-    witness: { sees: ['certificate: trusted', ...sees] },
-  };
-}
-
 const closedAfter = (stage: Stage, how: 'end' | 'reset'): FailureFacts => ({
   kind: 'closed-by-peer',
   stage,
@@ -71,116 +39,7 @@ const closedAfter = (stage: Stage, how: 'end' | 'reset'): FailureFacts => ({
   how,
 });
 
-const byRealServers: readonly ScenarioEntry[] = [
-  real(
-    'exim-greylists',
-    'Exim puts the recipient off (greylisting)',
-    'exim',
-    { to: 'greylisted@lab.test' },
-    refusal('rcpt-to', 451),
-    'try-later',
-    ['> RCPT TO:<greylisted@lab.test>', /^< 451 greylisted/],
-  ),
-  real(
-    'exim-unknown-recipient',
-    'Exim does not know the recipient',
-    'exim',
-    { to: 'missing@lab.test' },
-    refusal('rcpt-to', 550),
-    'message-refused',
-    ['> RCPT TO:<missing@lab.test>', /^< 550 unknown user/],
-  ),
-  real(
-    'exim-mailbox-full',
-    'Exim says that the mailbox is full',
-    'exim',
-    { to: 'full@lab.test' },
-    refusal('rcpt-to', 552, '5.2.2'),
-    'message-refused',
-    [/^< 552 5\.2\.2 mailbox is full/],
-  ),
-  real(
-    'exim-sender-not-own',
-    'Exim refuses a sender that is not the account’s',
-    'exim',
-    { from: 'stranger@lab.test' },
-    refusal('rcpt-to', 550, '5.7.1'),
-    'message-refused',
-    [/^< 550 5\.7\.1 you may not send/],
-  ),
-  real(
-    'exim-too-large',
-    'Exim takes no message over 1,000 bytes',
-    'exim-small',
-    {},
-    { kind: 'extension-missing', stage: 'mail-from', secured: true, extension: 'SIZE' },
-    'extension-missing',
-    [/^< 250[ -]SIZE 1000$/],
-  ),
-  {
-    ...real(
-      'exim-relay-denied',
-      'Exim passes nothing on without a login',
-      'exim',
-      {},
-      refusal('rcpt-to', 550),
-      'relay-denied',
-      ['> RCPT TO:<postmaster@lab.test>', /^< 550 relay not permitted/],
-    ),
-    ask: { message: on587 },
-  },
-  {
-    ...real(
-      'postfix-relay-denied',
-      'Postfix passes nothing on without a login',
-      'postfix',
-      {},
-      refusal('rcpt-to', 554, '5.7.1'),
-      'relay-denied',
-      ['> RCPT TO:<postmaster@lab.test>', /^< 554 5\.7\.1/],
-    ),
-    ask: { message: on587 },
-  },
-  real(
-    'postfix-sender-not-own',
-    'Postfix refuses a sender that is not the account’s, at the recipient',
-    'postfix',
-    { from: 'stranger@lab.test' },
-    refusal('rcpt-to', 553, '5.7.1'),
-    'message-refused',
-    ['> RCPT TO:<postmaster@lab.test>', /^< 553 5\.7\.1 .*not owned by user lab/],
-  ),
-  real(
-    'postfix-recipient-refused',
-    'Postfix refuses the recipient by a rule',
-    'postfix',
-    { to: 'nobody@lab.test' },
-    refusal('rcpt-to', 554, '5.7.1'),
-    'message-refused',
-    ['> RCPT TO:<nobody@lab.test>', /^< 554 5\.7\.1 .*Access denied/],
-  ),
-  {
-    id: 'postfix-wants-tls',
-    what: 'Postfix wants encryption first, and none is asked for',
-    servers: 'postfix',
-    ask: { message: { port: 587, security: 'cleartext' } },
-    truth: [
-      {
-        status: 'failed',
-        failure: {
-          kind: 'negative-reply',
-          stage: 'mail-from',
-          secured: false,
-          reply: { code: 530, enhanced: '5.7.0' },
-        },
-        finding: 'login-required',
-      },
-    ],
-    witness: { sees: ['> MAIL FROM:<lab@lab.test>', /^< 530 5\.7\.0 Must issue a STARTTLS command first/] },
-  },
-];
-
-const byScript: readonly ScenarioEntry[] = [
+export const messageScenarios: readonly ScenarioEntry[] = [
   message(
     'sender-refused',
     'the sender is refused',
@@ -333,47 +192,5 @@ const byScript: readonly ScenarioEntry[] = [
     { kind: 'timed-out', stage: 'rcpt-to', afterMs: 30_000 },
     'silent-later',
     ['> RCPT TO:<postmaster@lab.test>', 'silence'],
-  ),
-  unknown('unknown-hangs-up', 'the server hangs up after the final dot', [hangUp], closedAfter('data', 'end'), [
-    '> [message]',
-    'closed',
-  ]),
-  unknown('unknown-resets', 'the connection is reset after the final dot', [reset], closedAfter('data', 'reset'), [
-    '> [message]',
-    'reset',
-  ]),
-  unknown(
-    'unknown-half-reply',
-    'half a reply after the final dot, then the end',
-    [say('250 2.0.0 Ok: queu'), hangUp],
-    closedAfter('data', 'end'),
-    ['> [message]', /^< \(unfinished\) 250/, 'closed'],
-  ),
-  unknown(
-    'unknown-half-refusal',
-    'half a refusal after the final dot, then the end',
-    [say('554 5.7.1 Mess'), hangUp],
-    closedAfter('data', 'end'),
-    ['> [message]', /^< \(unfinished\) 554/, 'closed'],
-  ),
-  unknown(
-    'unknown-nonsense',
-    'no reply at all, but words, after the final dot',
-    [say('thanks a lot\r\n'), hangUp],
-    { kind: 'protocol-violation', stage: 'data' },
-    ['> [message]', '< thanks a lot'],
-  ),
-];
-
-export const messageScenarios: readonly ScenarioEntry[] = [...byRealServers, ...byScript];
-
-/** Waits a whole minute, as long as Outport does: started first. */
-export const patientScenarios: readonly ScenarioEntry[] = [
-  unknown(
-    'unknown-silent',
-    'the final dot is never answered',
-    [silence],
-    { kind: 'timed-out', stage: 'data', afterMs: 60_000 },
-    ['> [message]', 'silence'],
   ),
 ];

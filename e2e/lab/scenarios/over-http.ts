@@ -2,9 +2,7 @@
 import { goodbye, implicit, loggedIn, say, secured, takesMessage } from '../dialogue';
 import { credentials } from '../job';
 import type { ScenarioEntry } from '../scenario';
-
-const on465 = { port: 465, security: 'implicit-tls' } as const;
-const on587 = { port: 587, security: 'starttls' } as const;
+import { on465, on587 } from './usual-endpoints';
 
 export const httpScenarios: readonly ScenarioEntry[] = [
   {

@@ -1,27 +1,33 @@
 /** Every scenario of the lab, family by family. Those that wait longest stand first, so that the others fill the time. */
 import type { Scenario, ScenarioEntry } from '../scenario';
+import { acceptedScenarios } from './accepted';
 import { certificateScenarios } from './certificates';
 import { encryptionScenarios } from './encryption';
 import { healthyScenarios } from './healthy';
 import { hostileScenarios } from './hostile';
-import { acceptedScenarios, loginScenarios } from './login';
-import { messageScenarios, patientScenarios } from './messages';
-import { httpScenarios } from './over-http';
+import { loginScenarios } from './login';
+import { realLoginScenarios } from './login-at-real-servers';
+import { messageScenarios } from './messages';
+import { realMessageScenarios } from './messages-at-real-servers';
 import { nameScenarios } from './names';
+import { oddByteScenarios } from './odd-bytes';
+import { patientScenarios, unknownScenarios } from './outcome-unknown';
+import { httpScenarios } from './over-http';
 import { providerScenarios } from './providers';
 import { reachScenarios } from './reach';
 import { serviceScenarios } from './services';
+import { starttlsScenarios } from './starttls';
 
 const families: readonly (readonly [string, readonly ScenarioEntry[]])[] = [
-  ['Without an answer', patientScenarios],
+  ['Unknown outcomes', [...patientScenarios, ...unknownScenarios]],
+  ['Logging in', [...loginScenarios, ...realLoginScenarios]],
   ['Names', nameScenarios],
   ['Reaching the server', reachScenarios],
   ['Behind the port', serviceScenarios],
-  ['Starting encryption', encryptionScenarios],
+  ['Starting encryption', [...encryptionScenarios, ...starttlsScenarios]],
   ['Certificates', certificateScenarios],
-  ['Hostile servers', hostileScenarios],
-  ['Logging in', loginScenarios],
-  ['Messages that are refused', messageScenarios],
+  ['Hostile servers', [...hostileScenarios, ...oddByteScenarios]],
+  ['Messages that are refused', [...messageScenarios, ...realMessageScenarios]],
   ['Messages that are accepted', acceptedScenarios],
   ['Healthy servers', healthyScenarios],
   ['At providers’ own names', providerScenarios],
