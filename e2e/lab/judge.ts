@@ -2,15 +2,10 @@
  * A scenario and what came of it → the verdict. Pure. A lie is worse than a mistake: saying that something works when
  * it does not, or the reverse. What the witness did not see is no scenario at all, whatever Outport said.
  */
-import { diagnose, diagnoseUnknown } from '@/lib/diagnosis/diagnose';
-import type { Evidence } from '@/lib/diagnosis/finding';
-import { recommend } from '@/lib/diagnosis/recommend';
-import type { EndpointReport } from '@/lib/probe/report';
-import { endpointId } from '@/lib/smtp/endpoint';
-import { findProviderByHost } from '@/lib/providers/catalog';
-import { authMechanisms } from '@/lib/smtp/reply';
+import { findingOf, recommendedPort, reportsOf } from './finding-of';
+import { expectedInWords, gotInWords } from './in-words';
 import type { Asked, JobResult, Settled } from './job';
-import type { AskedMessage, FailureFacts, Scenario, Sight, Truth } from './scenario';
+import type { AskedMessage, Scenario, Sight, Truth } from './scenario';
 
 export type Judgement = 'right' | 'wrong' | 'said-it-works' | 'said-it-fails';
 export type Verdict = {
@@ -37,76 +32,6 @@ function fits(wanted: unknown, got: unknown): boolean {
       Object.entries(wanted).every(([key, value]) => fits(value, (got as Record<string, unknown>)[key]))
     );
   return wanted === got;
-}
-
-/** Of what came, the parts that the truth speaks of. */
-function shownLike(wanted: unknown, got: unknown): unknown {
-  if (typeof wanted !== 'object' || wanted === null || Array.isArray(wanted) || wanted instanceof RegExp) return got;
-  if (typeof got !== 'object' || got === null) return got;
-  const parts = Object.entries(got).filter(([key]) => key in wanted);
-  return Object.fromEntries(
-    parts.map(([key, value]) => [key, shownLike((wanted as Record<string, unknown>)[key], value)]),
-  );
-}
-
-/** What a server said may hold anything; a table holds only what can be printed. */
-function printable(text: string): string {
-  return text.replace(
-    /[^\x20-\x7e\u00a0-\u1fff]/g,
-    (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`,
-  );
-}
-
-function valueInWords(value: unknown): string {
-  if (value instanceof RegExp) return value.source;
-  return typeof value === 'string'
-    ? printable(value)
-    : JSON.stringify(value, (_key, part: unknown) => (part instanceof RegExp ? part.source : part));
-}
-
-function inWords({ kind, ...facts }: FailureFacts): string {
-  const shown = Object.entries(facts).filter(([, value]) => value !== undefined);
-  return [kind, ...shown.map(([key, value]) => `${key} ${valueInWords(value)}`)].join(', ');
-}
-
-function expectedInWords(truth: Truth): string {
-  if (truth.status === 'usable')
-    return ['usable', ...(truth.tls === undefined ? [] : [truth.tls]), ...(truth.announces ?? [])].join(', ');
-  if (truth.status === 'accepted') return 'accepted';
-  return `${truth.status}: ${inWords(truth.failure)} -> ${truth.finding}`;
-}
-
-/** The failure's facts that the truth speaks of, and the finding: as much as is needed to compare. */
-function gotInWords(settled: Settled, truth: Truth, ruleId: string | undefined): string {
-  const { outcome } = settled;
-  if (outcome.status === 'usable')
-    return [
-      'usable',
-      ...(outcome.tls === undefined ? [] : [outcome.tls.version]),
-      ...authMechanisms(outcome.capabilities),
-    ].join(', ');
-  if (outcome.status === 'accepted') return `accepted, ${outcome.reply.code}`;
-  if (outcome.status === 'not-tested') return `not tested: ${outcome.reason}`;
-  const shown = shownLike('failure' in truth ? truth.failure : { stage: '' }, outcome.failure);
-  return `${outcome.status}: ${inWords({ ...(shown as object), kind: outcome.failure.kind })} -> ${ruleId ?? 'no finding'}`;
-}
-
-function ruleIdOf(endpoint: Asked<AskedMessage>, { outcome, transcript }: Settled): string | undefined {
-  if (outcome.status !== 'failed' && outcome.status !== 'outcome-unknown') return undefined;
-  const { host, port, security, username, from, to, password } = endpoint;
-  const evidence: Evidence = {
-    failure: outcome.failure,
-    host,
-    port,
-    security,
-    transcript,
-    ...findProviderByHost(host),
-    ...(username === undefined ? {} : { username }),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    ...(password === undefined ? {} : { passwordLength: password.length }),
-  };
-  return (outcome.status === 'failed' ? diagnose(evidence) : diagnoseUnknown(evidence)).ruleId;
 }
 
 function isRight(truth: Truth, { outcome }: Settled, ruleId: string | undefined): boolean {
@@ -149,19 +74,6 @@ function judgementOf(truth: Truth, settled: Settled, ruleId: string | undefined)
   return 'wrong';
 }
 
-/** The port that would be recommended after this probe; null for none. */
-function recommendedPort(asked: readonly Asked<AskedMessage>[], settled: readonly Settled[]): number | null {
-  const reports = asked.flatMap(({ host, port, security }, index): EndpointReport[] => {
-    const one = settled[index];
-    const endpoint = { id: endpointId({ host, port, security }), host, port, security };
-    if (one === undefined || one.outcome.status === 'accepted' || one.outcome.status === 'outcome-unknown') return [];
-    return [{ id: endpoint.id, endpoint, stages: [], transcript: one.transcript, outcome: one.outcome }];
-  });
-  const provider = findProviderByHost(asked[0]?.host ?? '')?.provider;
-  const recommendation = recommend(reports, { provider, credentials: true });
-  return recommendation.status === 'recommended' ? recommendation.report.endpoint.port : null;
-}
-
 /** What is wrong beside the outcomes: the time it took, and what became of each family's address. */
 function complaintsOf({ within, tried }: Scenario, { tookMs, settled }: JobResult): string[] {
   const late = within !== undefined && tookMs > within ? [`took ${tookMs.toFixed(0)} ms`] : [];
@@ -190,16 +102,17 @@ export function judge(
   const about = { scenario, saw, tookMs, unshown: [...missing, ...unshown] };
   if (trouble !== undefined)
     return { ...about, judgement: 'wrong', expected: scenario.truth.map(expectedInWords).join('; '), got: trouble };
+  const reports = reportsOf(asked, settled);
   const judged = scenario.truth.map((truth, index): { judgement: Judgement; got: string } => {
     const one = settled[index];
     const endpoint = asked[index];
     if (one === undefined || endpoint === undefined) return { judgement: 'wrong', got: 'nothing' };
-    const ruleId = ruleIdOf(endpoint, one);
+    const ruleId = findingOf(endpoint, one, reports);
     return { judgement: judgementOf(truth, one, ruleId), got: gotInWords(one, truth, ruleId) };
   });
   const { recommends } = scenario;
   for (const complaint of complaintsOf(scenario, result)) judged.push({ judgement: 'wrong', got: complaint });
-  const port = recommends === undefined ? undefined : recommendedPort(asked, settled);
+  const port = recommends === undefined ? undefined : recommendedPort(reports);
   if (port !== recommends) judged.push({ judgement: 'wrong', got: `recommended ${port ?? 'none'}` });
   const worst = [...judged].sort((a, b) => gravity.indexOf(b.judgement) - gravity.indexOf(a.judgement))[0];
   return {
