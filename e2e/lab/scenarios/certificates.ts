@@ -44,16 +44,20 @@ function trusted(id: string, what: string, peer: Partial<ScriptedPeer>, tls?: st
 const one = (reason: string) => ({ reason, reasons: [reason] });
 
 export const certificateScenarios: readonly ScenarioEntry[] = [
-  rejected('certificate-expired', 'the certificate ran out yesterday', 'expired', one('expired'), 'certificate', [
-    'certificate: CERT_HAS_EXPIRED',
-    'name: fits',
-  ]),
+  rejected(
+    'certificate-expired',
+    'the certificate ran out yesterday',
+    'expired',
+    one('expired'),
+    'certificate-expired',
+    ['certificate: CERT_HAS_EXPIRED', 'name: fits'],
+  ),
   rejected(
     'certificate-not-yet-valid',
     'the certificate is valid from tomorrow on',
     'not-yet-valid',
     one('not-yet-valid'),
-    'certificate',
+    'certificate-not-yet',
     ['certificate: CERT_NOT_YET_VALID'],
   ),
   rejected(
@@ -61,7 +65,7 @@ export const certificateScenarios: readonly ScenarioEntry[] = [
     'the certificate is signed by itself',
     'self-signed',
     one('self-signed'),
-    'certificate',
+    'certificate-self-signed',
     ['certificate: DEPTH_ZERO_SELF_SIGNED_CERT'],
   ),
   rejected(
@@ -69,7 +73,7 @@ export const certificateScenarios: readonly ScenarioEntry[] = [
     'a private authority vouches, and is sent along',
     'private-root',
     one('unknown-issuer'),
-    'certificate',
+    'certificate-unknown-issuer',
     ['certificate: SELF_SIGNED_CERT_IN_CHAIN'],
   ),
   rejected(
@@ -77,7 +81,7 @@ export const certificateScenarios: readonly ScenarioEntry[] = [
     'a private authority vouches, and is not sent along',
     'unknown-leaf',
     { ...one('unknown-issuer'), chainLength: 1, cause: undefined },
-    'certificate',
+    'certificate-unknown-issuer',
     ['certificate: UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
   ),
   rejected(
@@ -85,7 +89,7 @@ export const certificateScenarios: readonly ScenarioEntry[] = [
     'an intermediate of an unknown authority vouches',
     'unknown-chain',
     one('unknown-issuer'),
-    'certificate',
+    'certificate-unknown-issuer',
     ['certificate: UNABLE_TO_GET_ISSUER_CERT_LOCALLY'],
   ),
   rejected(
@@ -101,7 +105,7 @@ export const certificateScenarios: readonly ScenarioEntry[] = [
     'the certificate is for another host',
     'wrong-name',
     { ...one('name-mismatch'), certificate: { altNames: ['other.test', 'mail.other.test'] } },
-    'certificate',
+    'certificate-another-name',
     ['certificate: ERR_TLS_CERT_ALTNAME_INVALID', 'name: does not fit'],
   ),
   rejected(
@@ -109,7 +113,7 @@ export const certificateScenarios: readonly ScenarioEntry[] = [
     'the wildcard covers one label fewer',
     'wildcard-too-short',
     one('name-mismatch'),
-    'certificate',
+    'wildcard-too-deep',
     ['certificate: ERR_TLS_CERT_ALTNAME_INVALID', 'name: does not fit'],
   ),
   rejected(
@@ -117,7 +121,7 @@ export const certificateScenarios: readonly ScenarioEntry[] = [
     'expired, and for another host',
     'expired-wrong-name',
     { reason: 'expired', reasons: ['expired', 'name-mismatch'] },
-    'certificate',
+    'certificate-expired',
     ['certificate: CERT_HAS_EXPIRED', 'name: does not fit'],
   ),
   rejected(
@@ -125,7 +129,7 @@ export const certificateScenarios: readonly ScenarioEntry[] = [
     'the certificate is not for servers',
     'client-only',
     { ...one('other'), cause: 'wrong-purpose' },
-    'certificate',
+    'certificate-purpose',
     ['certificate: INVALID_PURPOSE'],
   ),
   {
@@ -137,7 +141,7 @@ export const certificateScenarios: readonly ScenarioEntry[] = [
       {
         status: 'failed',
         failure: { kind: 'certificate-rejected', stage: 'tls', ...one('expired') },
-        finding: 'certificate',
+        finding: 'certificate-expired',
       },
     ],
     witness: { sees: [/^< 220.*TLS/, 'certificate: CERT_HAS_EXPIRED'] },
@@ -151,7 +155,7 @@ export const certificateScenarios: readonly ScenarioEntry[] = [
       {
         status: 'failed',
         failure: { kind: 'certificate-rejected', stage: 'tls', ...one('self-signed') },
-        finding: 'certificate',
+        finding: 'certificate-self-signed',
       },
     ],
     witness: { sees: ['certificate: DEPTH_ZERO_SELF_SIGNED_CERT'], login: 'none' },

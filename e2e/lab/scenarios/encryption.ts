@@ -27,7 +27,7 @@ export const encryptionScenarios: readonly ScenarioEntry[] = [
       {
         status: 'failed',
         failure: { kind: 'tls-failed', stage: 'tls', reason: 'peer-speaks-cleartext' },
-        finding: 'cleartext-peer',
+        finding: 'implicit-tls-on-starttls-port',
       },
     ],
     witness: { sees: ['TLS: ERR_SSL_WRONG_VERSION_NUMBER'] },
@@ -38,7 +38,7 @@ export const encryptionScenarios: readonly ScenarioEntry[] = [
     servers: 'exim',
     ask: { probe: [{ port: 465, security: 'starttls' }] },
     truth: [
-      { status: 'failed', failure: { kind: 'timed-out', stage: 'greeting', bytes: 0 }, finding: 'silent-at-greeting' },
+      { status: 'failed', failure: { kind: 'timed-out', stage: 'greeting', bytes: 0 }, finding: 'wants-implicit-tls' },
     ],
     witness: { sees: ['TLS: TLSv1.3', 'certificate: trusted', /^< 220/], security: 'implicit-tls' },
   },
@@ -72,7 +72,7 @@ export const encryptionScenarios: readonly ScenarioEntry[] = [
     what: 'the port for implicit TLS takes the connection and says nothing',
     servers: { 465: { says: [silence] } },
     ask: { probe: [on465] },
-    truth: [{ status: 'failed', failure: { kind: 'timed-out', stage: 'tls' }, finding: 'silent-later' }],
+    truth: [{ status: 'failed', failure: { kind: 'timed-out', stage: 'tls' }, finding: 'handshake-silent' }],
     witness: { sees: [/connected$/, 'TLS: silence'] },
   },
   {
@@ -82,7 +82,7 @@ export const encryptionScenarios: readonly ScenarioEntry[] = [
     ask: { probe: [on465] },
     network: [{ at: 'far', does: 'tcp-reset', port: 465, withData: true }],
     truth: [
-      { status: 'failed', failure: { kind: 'closed-by-peer', stage: 'tls', how: 'reset' }, finding: 'closed-by-peer' },
+      { status: 'failed', failure: { kind: 'closed-by-peer', stage: 'tls', how: 'reset' }, finding: 'handshake-cut' },
     ],
     witness: { sees: [/connected$/, 'TLS: ECONNRESET'] },
   },
@@ -92,7 +92,7 @@ export const encryptionScenarios: readonly ScenarioEntry[] = [
     servers: { 465: { says: [hangUp] } },
     ask: { probe: [on465] },
     truth: [
-      { status: 'failed', failure: { kind: 'closed-by-peer', stage: 'tls', how: 'end' }, finding: 'closed-by-peer' },
+      { status: 'failed', failure: { kind: 'closed-by-peer', stage: 'tls', how: 'end' }, finding: 'handshake-cut' },
     ],
     witness: { sees: [/connected$/, 'TLS: ECONNRESET'] },
   },
@@ -110,7 +110,7 @@ export const encryptionScenarios: readonly ScenarioEntry[] = [
           reason: 'name-mismatch',
           certificate: { altNames: ['server7.hosting.test', '*.hosting.test'] },
         },
-        finding: 'certificate',
+        finding: 'certificate-another-name',
       },
     ],
     witness: { sees: [/connected$/, /^< 220/, 'name: does not fit'] },
@@ -124,7 +124,7 @@ export const encryptionScenarios: readonly ScenarioEntry[] = [
       {
         status: 'failed',
         failure: { kind: 'certificate-rejected', stage: 'tls', reason: 'name-mismatch' },
-        finding: 'certificate',
+        finding: 'certificate-another-name',
       },
     ],
     witness: { sees: [/connected$/, 'TLS: TLSv1.3', 'name: does not fit'] },
@@ -138,7 +138,7 @@ export const encryptionScenarios: readonly ScenarioEntry[] = [
       {
         status: 'failed',
         failure: { kind: 'tls-failed', stage: 'tls', reason: 'peer-speaks-cleartext' },
-        finding: 'cleartext-peer',
+        finding: 'implicit-tls-on-starttls-port',
       },
     ],
     witness: { sees: [/connected$/, 'TLS: ERR_SSL_WRONG_VERSION_NUMBER'] },
@@ -152,7 +152,7 @@ export const encryptionScenarios: readonly ScenarioEntry[] = [
       {
         status: 'failed',
         failure: { kind: 'timed-out', stage: 'greeting', secured: true, bytes: 0 },
-        finding: 'silent-at-greeting',
+        finding: 'silent-inside-tls',
       },
     ],
     witness: { sees: ['certificate: trusted', 'silence'] },

@@ -31,15 +31,15 @@ function hostile(
 
 const failed = (failure: FailureFacts, finding: string): readonly Truth[] => [{ status: 'failed', failure, finding }];
 
+const violationFindings = { 'not-smtp': 'not-smtp', malformed: 'broken-smtp', 'too-long': 'endless-reply' } as const;
 const violation = (
   stage: 'greeting' | 'ehlo',
-  cause: string,
+  cause: keyof typeof violationFindings,
   rest: Omit<FailureFacts, 'kind'> = {},
-): readonly Truth[] =>
-  failed({ kind: 'protocol-violation', stage, cause, ...rest }, cause === 'not-smtp' ? 'not-smtp' : 'broken-smtp');
+): readonly Truth[] => failed({ kind: 'protocol-violation', stage, cause, ...rest }, violationFindings[cause]);
 
 const timedOut = (stage: 'greeting' | 'ehlo', rest: Omit<FailureFacts, 'kind'> = {}): readonly Truth[] =>
-  failed({ kind: 'timed-out', stage, ...rest }, stage === 'greeting' ? 'silent-at-greeting' : 'silent-later');
+  failed({ kind: 'timed-out', stage, ...rest }, stage === 'greeting' ? 'greeting-dribbles' : 'ehlo-swallowed');
 
 const asksEhlo = expect(/^EHLO/i);
 
@@ -94,7 +94,7 @@ const atGreeting: readonly ScenarioEntry[] = [
     'half-greeting-then-end',
     'half a greeting, then the end',
     [say('220 mail.la'), hangUp],
-    failed({ kind: 'closed-by-peer', stage: 'greeting', how: 'end' }, 'closed-by-peer'),
+    failed({ kind: 'closed-by-peer', stage: 'greeting', how: 'end' }, 'cut-before-greeting'),
     ['< (unfinished) 220 mail.la', 'closed'],
   ),
   hostile(
@@ -122,7 +122,7 @@ const atGreeting: readonly ScenarioEntry[] = [
     'greeting-250',
     'the greeting says 250',
     [say('250 mail.lab.test\r\n'), ...rest],
-    failed({ kind: 'protocol-violation', stage: 'greeting' }, 'broken-smtp'),
+    failed({ kind: 'protocol-violation', stage: 'greeting' }, 'out-of-step'),
     ['< 250 mail.lab.test'],
   ),
   hostile(
@@ -136,7 +136,7 @@ const atGreeting: readonly ScenarioEntry[] = [
     'two-greetings',
     'the greeting is said twice',
     [say('220 mail.lab.test\r\n220 mail.lab.test\r\n'), ...rest],
-    failed({ kind: 'protocol-violation', cause: 'out-of-step' }, 'broken-smtp'),
+    failed({ kind: 'protocol-violation', cause: 'out-of-step' }, 'out-of-step'),
     ['< 220 mail.lab.test', '> EHLO witness.test', '< 220 mail.lab.test'],
   ),
 ];
@@ -160,14 +160,14 @@ const atEhlo: readonly ScenarioEntry[] = [
     'half-ehlo-then-end',
     'half an answer to EHLO, then the end',
     [greeting, asksEhlo, say('250-mail.lab.test\r\n250-STARTT'), hangUp],
-    failed({ kind: 'closed-by-peer', stage: 'ehlo', how: 'end' }, 'closed-by-peer'),
+    failed({ kind: 'closed-by-peer', stage: 'ehlo', how: 'end' }, 'cut-at-ehlo'),
     ['< (unfinished) 250-STARTT', 'closed'],
   ),
   hostile(
     'half-ehlo-then-reset',
     'half an answer to EHLO, then a reset',
     [greeting, asksEhlo, say('250-mail.lab.test\r\n250-STARTT'), pause(200), reset],
-    failed({ kind: 'closed-by-peer', stage: 'ehlo', how: 'reset' }, 'closed-by-peer'),
+    failed({ kind: 'closed-by-peer', stage: 'ehlo', how: 'reset' }, 'cut-at-ehlo'),
     ['< 250-mail.lab.test', 'reset'],
   ),
   hostile(
@@ -181,7 +181,7 @@ const atEhlo: readonly ScenarioEntry[] = [
     'ehlo-hangs-up',
     'the server hangs up on EHLO',
     [greeting, asksEhlo, hangUp],
-    failed({ kind: 'closed-by-peer', stage: 'ehlo', how: 'end' }, 'closed-by-peer'),
+    failed({ kind: 'closed-by-peer', stage: 'ehlo', how: 'end' }, 'cut-at-ehlo'),
     ['> EHLO witness.test', 'closed'],
   ),
   hostile(
@@ -195,7 +195,7 @@ const atEhlo: readonly ScenarioEntry[] = [
     'ehlo-twice',
     'every answer comes twice',
     [greeting, asksEhlo, say(ehloReply(beforeTls).repeat(2)), ...afterEhlo],
-    failed({ kind: 'protocol-violation', cause: 'out-of-step' }, 'broken-smtp'),
+    failed({ kind: 'protocol-violation', cause: 'out-of-step' }, 'out-of-step'),
     ['> EHLO witness.test', '< 250 8BITMIME', '> STARTTLS', /^< 250-/],
   ),
   hostile(

@@ -75,7 +75,7 @@ export const loginScenarios: readonly ScenarioEntry[] = [
     'NTLM and GSSAPI are announced',
     ['AUTH NTLM GSSAPI'],
     ['NTLM', 'GSSAPI'],
-    'login-not-offered',
+    'login-of-another-kind',
   ),
   answers(
     'login-app-password',
@@ -86,7 +86,7 @@ export const loginScenarios: readonly ScenarioEntry[] = [
       ),
     ],
     refused(534, { reply: { code: 534, enhanced: '5.7.9' } }),
-    'app-password',
+    'stronger-login-wanted',
     [/^< 534-5\.7\.9/, /^< 534 /],
   ),
   answers(
@@ -94,7 +94,7 @@ export const loginScenarios: readonly ScenarioEntry[] = [
     'the login service is down',
     [say('454 4.7.0 Temporary authentication failure\r\n')],
     refused(454),
-    'login-later',
+    'login-service-down',
     [/^< 454 4\.7\.0/],
   ),
   answers(
@@ -102,7 +102,7 @@ export const loginScenarios: readonly ScenarioEntry[] = [
     'too many tries, the server ends the session',
     [say('421 4.7.0 Too many login attempts, please try again later\r\n'), hangUp],
     refused(421),
-    'login-later',
+    'too-many-logins',
     [/^< 421 4\.7\.0/],
   ),
   answers(
@@ -110,7 +110,7 @@ export const loginScenarios: readonly ScenarioEntry[] = [
     'password logins are switched off for the organisation',
     [say('535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.\r\n')],
     refused(535, { reply: { code: 535, enhanced: '5.7.139' } }),
-    'password-refused',
+    'microsoft-smtp-auth-off',
     [/^< 535 5\.7\.139/],
   ),
   answers(
@@ -118,7 +118,7 @@ export const loginScenarios: readonly ScenarioEntry[] = [
     'the password has to be renewed once on the web',
     [say('432 4.7.12 A password transition is needed\r\n')],
     refused(432),
-    'login-later',
+    'password-transition',
     [/^< 432/],
   ),
   answers(
@@ -126,7 +126,7 @@ export const loginScenarios: readonly ScenarioEntry[] = [
     'AUTH PLAIN is announced and then unknown',
     [say('504 5.5.4 Unrecognized authentication type\r\n')],
     refused(504),
-    'password-refused',
+    'mechanism-refused',
     [/^< 504/],
   ),
   answers(
@@ -134,7 +134,7 @@ export const loginScenarios: readonly ScenarioEntry[] = [
     'this address is not on the list of the account',
     [say('525 5.7.1 Unauthorized IP address\r\n')],
     refused(525),
-    'password-refused',
+    'address-not-allowed',
     [/^< 525/],
   ),
   answers(
@@ -142,10 +142,10 @@ export const loginScenarios: readonly ScenarioEntry[] = [
     'the server hangs up on AUTH',
     [hangUp],
     { kind: 'closed-by-peer', stage: 'auth', secured: true, how: 'end' },
-    'closed-by-peer',
+    'cut-at-login',
     ['closed'],
   ),
-  answers('login-unexplained', 'an answer nobody knows', [say('599 no\r\n')], refused(599), 'other-refusal', [
+  answers('login-unexplained', 'an answer nobody knows', [say('599 no\r\n')], refused(599), 'login-refused', [
     /^< 599/,
   ]),
   {
@@ -154,7 +154,7 @@ export const loginScenarios: readonly ScenarioEntry[] = [
       'the server never answers AUTH',
       [silence],
       { kind: 'timed-out', stage: 'auth', secured: true, bytes: 0 },
-      'silent-later',
+      'login-held-back',
       ['silence'],
     ),
   },

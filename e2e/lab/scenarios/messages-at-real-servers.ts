@@ -38,7 +38,7 @@ export const realMessageScenarios: readonly ScenarioEntry[] = [
     'exim',
     { to: 'greylisted@lab.test' },
     refusal('rcpt-to', 451),
-    'try-later',
+    'greylisted-in-words',
     ['> RCPT TO:<greylisted@lab.test>', /^< 451 greylisted/],
   ),
   real(
@@ -47,7 +47,7 @@ export const realMessageScenarios: readonly ScenarioEntry[] = [
     'exim',
     { to: 'missing@lab.test' },
     refusal('rcpt-to', 550),
-    'message-refused',
+    'recipient-refused',
     ['> RCPT TO:<missing@lab.test>', /^< 550 unknown user/],
   ),
   real(
@@ -56,7 +56,7 @@ export const realMessageScenarios: readonly ScenarioEntry[] = [
     'exim',
     { to: 'full@lab.test' },
     refusal('rcpt-to', 552, '5.2.2'),
-    'message-refused',
+    'mailbox-full',
     [/^< 552 5\.2\.2 mailbox is full/],
   ),
   real(
@@ -65,7 +65,7 @@ export const realMessageScenarios: readonly ScenarioEntry[] = [
     'exim',
     { from: 'stranger@lab.test' },
     refusal('rcpt-to', 550, '5.7.1'),
-    'message-refused',
+    'client-policy',
     [/^< 550 5\.7\.1 you may not send/],
   ),
   real(
@@ -107,7 +107,7 @@ export const realMessageScenarios: readonly ScenarioEntry[] = [
     'postfix',
     { from: 'stranger@lab.test' },
     refusal('rcpt-to', 553, '5.7.1'),
-    'message-refused',
+    'sender-not-owned',
     ['> RCPT TO:<postmaster@lab.test>', /^< 553 5\.7\.1 .*not owned by user lab/],
   ),
   real(
@@ -116,7 +116,7 @@ export const realMessageScenarios: readonly ScenarioEntry[] = [
     'postfix',
     { to: 'nobody@lab.test' },
     refusal('rcpt-to', 554, '5.7.1'),
-    'message-refused',
+    'client-policy',
     ['> RCPT TO:<nobody@lab.test>', /^< 554 5\.7\.1 .*Access denied/],
   ),
   {
@@ -133,7 +133,7 @@ export const realMessageScenarios: readonly ScenarioEntry[] = [
           secured: false,
           reply: { code: 530, enhanced: '5.7.0' },
         },
-        finding: 'login-required',
+        finding: 'encryption-required',
       },
     ],
     witness: { sees: ['> MAIL FROM:<lab@lab.test>', /^< 530 5\.7\.0 Must issue a STARTTLS command first/] },

@@ -45,7 +45,7 @@ export const messageScenarios: readonly ScenarioEntry[] = [
     'the sender is refused',
     { mail: [say('550 5.7.60 SendAs denied\r\n')] },
     refusal('mail-from', 550, '5.7.60'),
-    'sender-refused',
+    'sender-not-owned',
     [/^< 550 5\.7\.60/],
   ),
   message(
@@ -53,8 +53,22 @@ export const messageScenarios: readonly ScenarioEntry[] = [
     'the sender turns out unverified at the final dot',
     { dot: [say('554 5.7.1 Message rejected: Email address is not verified.\r\n')] },
     refusal('data', 554, '5.7.1'),
-    'sender-refused',
+    'content-refused',
     ['> [message]', /^< 554 5\.7\.1/],
+  ),
+  message(
+    'identity-unverified',
+    'the same, in the words of Amazon SES',
+    {
+      dot: [
+        say(
+          '554 Message rejected: Email address is not verified. The following identities failed the check in region EU-WEST-1: lab@lab.test\r\n',
+        ),
+      ],
+    },
+    refusal('data', 554),
+    'identity-not-verified',
+    ['> [message]', /^< 554 Message rejected/],
   ),
   message(
     'login-wanted-late',
@@ -77,7 +91,7 @@ export const messageScenarios: readonly ScenarioEntry[] = [
     'the recipient’s address is not one',
     { rcpt: [say('553 5.1.3 Bad recipient address syntax\r\n')] },
     refusal('rcpt-to', 553, '5.1.3'),
-    'recipient-unknown',
+    'recipient-malformed',
     [/^< 553 5\.1\.3/],
   ),
   message(
@@ -85,7 +99,7 @@ export const messageScenarios: readonly ScenarioEntry[] = [
     'greylisting, in Postfix’s words',
     { rcpt: [say('450 4.2.0 <postmaster@lab.test>: Recipient address rejected: Greylisted\r\n')] },
     refusal('rcpt-to', 450, '4.2.0'),
-    'try-later',
+    'greylisted',
     [/^< 450 4\.2\.0/],
   ),
   message(
@@ -93,7 +107,7 @@ export const messageScenarios: readonly ScenarioEntry[] = [
     'too many messages in this hour',
     { mail: [say('450 4.7.1 Error: too much mail from 192.0.2.1\r\n')] },
     refusal('mail-from', 450, '4.7.1'),
-    'try-later',
+    'rate-limited',
     [/^< 450 4\.7\.1/],
   ),
   message(
@@ -101,7 +115,7 @@ export const messageScenarios: readonly ScenarioEntry[] = [
     'the mailbox is full for now',
     { rcpt: [say('452 4.2.2 Mailbox full\r\n')] },
     refusal('rcpt-to', 452, '4.2.2'),
-    'try-later',
+    'mailbox-full',
     [/^< 452 4\.2\.2/],
   ),
   message(
@@ -109,7 +123,7 @@ export const messageScenarios: readonly ScenarioEntry[] = [
     'the message is too large',
     { dot: [say('552 5.3.4 Message size exceeds fixed limit\r\n')] },
     refusal('data', 552, '5.3.4'),
-    'too-large',
+    'message-too-large',
     ['> [message]', /^< 552 5\.3\.4/],
   ),
   message(
@@ -117,7 +131,7 @@ export const messageScenarios: readonly ScenarioEntry[] = [
     'the content looks like spam',
     { dot: [say('550 High probability of spam\r\n')] },
     refusal('data', 550),
-    'message-refused',
+    'spam-filter-in-words',
     ['> [message]', /^< 550 High/],
   ),
   message(
@@ -125,7 +139,7 @@ export const messageScenarios: readonly ScenarioEntry[] = [
     'the account is not activated, said at the final dot',
     { dot: [say('502 5.7.0 Your SMTP account is not yet activated\r\n')] },
     refusal('data', 502, '5.7.0'),
-    'sender-refused',
+    'account-not-activated',
     ['> [message]', /^< 502 5\.7\.0/],
   ),
   message(
@@ -141,7 +155,7 @@ export const messageScenarios: readonly ScenarioEntry[] = [
     'a complete 421 to the final dot is an answer',
     { dot: [say('421 4.3.0 Service shutting down\r\n'), hangUp] },
     refusal('data', 421, '4.3.0'),
-    'try-later',
+    'slow-down',
     ['> [message]', /^< 421/],
   ),
   message(
@@ -157,7 +171,7 @@ export const messageScenarios: readonly ScenarioEntry[] = [
     'the server shuts down at RCPT',
     { rcpt: [say('421 4.3.2 Shutting down\r\n'), hangUp] },
     refusal('rcpt-to', 421),
-    'try-later',
+    'server-full',
     ['> RCPT TO:<postmaster@lab.test>', /^< 421/],
   ),
   message(
@@ -165,7 +179,7 @@ export const messageScenarios: readonly ScenarioEntry[] = [
     'the server hangs up on MAIL',
     { mail: [hangUp] },
     closedAfter('mail-from', 'end'),
-    'closed-by-peer',
+    'cut-in-envelope',
     ['> MAIL FROM:<lab@lab.test>', 'closed'],
   ),
   message(
@@ -174,7 +188,7 @@ export const messageScenarios: readonly ScenarioEntry[] = [
     { rcpt: [reset] },
     // A reset that arrives together with data looks to Node like an orderly end.
     { kind: 'closed-by-peer', secured: true },
-    'closed-by-peer',
+    'cut-in-envelope',
     ['> RCPT TO:<postmaster@lab.test>', /reset|closed/],
   ),
   message(
@@ -182,7 +196,7 @@ export const messageScenarios: readonly ScenarioEntry[] = [
     'the server hangs up on DATA',
     { data: [hangUp] },
     closedAfter('data', 'end'),
-    'closed-by-peer',
+    'cut-in-envelope',
     ['> DATA', 'closed'],
   ),
   message(
@@ -190,7 +204,7 @@ export const messageScenarios: readonly ScenarioEntry[] = [
     'RCPT is never answered',
     { rcpt: [silence] },
     { kind: 'timed-out', stage: 'rcpt-to', afterMs: 30_000 },
-    'silent-later',
+    'envelope-stalled',
     ['> RCPT TO:<postmaster@lab.test>', 'silence'],
   ),
 ];

@@ -16,7 +16,7 @@ export const nameScenarios: readonly ScenarioEntry[] = [
       {
         status: 'failed',
         failure: { kind: 'name-not-found', stage: 'resolve', cause: 'no-such-name' },
-        finding: 'name-unknown',
+        finding: 'host-name-unknown',
       },
     ],
     witness: { sees: ['A: NXDOMAIN', 'AAAA: NXDOMAIN'] },
@@ -30,7 +30,7 @@ export const nameScenarios: readonly ScenarioEntry[] = [
       {
         status: 'failed',
         failure: { kind: 'name-not-found', stage: 'resolve', cause: 'no-address' },
-        finding: 'name-without-address',
+        finding: 'host-without-address',
       },
     ],
     witness: { sees: ['A: none', 'AAAA: none'] },
@@ -44,7 +44,7 @@ export const nameScenarios: readonly ScenarioEntry[] = [
       {
         status: 'failed',
         failure: { kind: 'resolver-failed', stage: 'resolve', cause: 'broken' },
-        finding: 'resolver-failed',
+        finding: 'resolver-broken',
       },
     ],
     witness: { sees: ['A: SERVFAIL', 'AAAA: SERVFAIL'] },
@@ -58,7 +58,7 @@ export const nameScenarios: readonly ScenarioEntry[] = [
       {
         status: 'failed',
         failure: { kind: 'resolver-failed', stage: 'resolve', cause: 'refused' },
-        finding: 'resolver-failed',
+        finding: 'resolver-refused',
       },
     ],
     witness: { sees: ['A: REFUSED', 'AAAA: REFUSED'] },
@@ -72,7 +72,7 @@ export const nameScenarios: readonly ScenarioEntry[] = [
       {
         status: 'failed',
         failure: { kind: 'resolver-failed', stage: 'resolve', cause: 'silent' },
-        finding: 'resolver-failed',
+        finding: 'resolver-silent',
       },
     ],
     witness: { sees: ['A: silence', 'AAAA: silence'] },
@@ -86,7 +86,7 @@ export const nameScenarios: readonly ScenarioEntry[] = [
       {
         status: 'failed',
         failure: { kind: 'resolver-failed', stage: 'resolve', cause: 'broken' },
-        finding: 'resolver-failed',
+        finding: 'resolver-broken',
       },
     ],
     witness: { sees: ['A: none', 'AAAA: SERVFAIL'] },
@@ -96,7 +96,7 @@ export const nameScenarios: readonly ScenarioEntry[] = [
     what: 'a filter answers 127.0.0.1 instead of the address',
     addresses: { A: ['127.0.0.1'], AAAA: [] },
     ask: on465,
-    truth: [{ status: 'failed', failure: { kind: 'refused', stage: 'connect' }, finding: 'port-refused' }],
+    truth: [{ status: 'failed', failure: { kind: 'refused', stage: 'connect' }, finding: 'sinkholed' }],
     witness: { sees: ['A: 127.0.0.1', '127.0.0.1: ECONNREFUSED'] },
   },
   {
@@ -104,7 +104,7 @@ export const nameScenarios: readonly ScenarioEntry[] = [
     what: 'a filter answers 0.0.0.0 instead of the address',
     addresses: { A: ['0.0.0.0'], AAAA: [] },
     ask: on465,
-    truth: [{ status: 'failed', failure: { kind: 'refused', stage: 'connect' }, finding: 'port-refused' }],
+    truth: [{ status: 'failed', failure: { kind: 'refused', stage: 'connect' }, finding: 'sinkholed' }],
     witness: { sees: ['A: 0.0.0.0', '0.0.0.0: ECONNREFUSED'] },
   },
   {
@@ -116,7 +116,7 @@ export const nameScenarios: readonly ScenarioEntry[] = [
       {
         status: 'failed',
         failure: { kind: 'unreachable', stage: 'connect', cause: 'no-route', local: true },
-        finding: 'no-route',
+        finding: 'no-network',
       },
     ],
     witness: { sees: [`${unrouted.ipv4}: ENETUNREACH locally`] },
@@ -132,7 +132,7 @@ export const nameScenarios: readonly ScenarioEntry[] = [
       {
         status: 'failed',
         failure: { kind: 'unreachable', stage: 'connect', cause: 'no-route', local: true },
-        finding: 'no-route',
+        finding: 'no-ipv6-here',
       },
     ],
     witness: { sees: [`${unrouted.ipv6}: ENETUNREACH locally`] },

@@ -81,7 +81,7 @@ export const oddByteScenarios: readonly ScenarioEntry[] = [
       },
     },
     ask: { message: { port: 587, security: 'starttls', ...credentials } },
-    truth: failed({ kind: 'protocol-violation', cause: 'out-of-step' }, 'broken-smtp'),
+    truth: failed({ kind: 'protocol-violation', cause: 'out-of-step' }, 'out-of-step'),
     witness: { sees: ['> RCPT TO:<postmaster@lab.test>', '< 250 2.1.5 Ok', '> DATA', '< 250 2.1.5 Ok'] },
   },
   {
@@ -89,7 +89,7 @@ export const oddByteScenarios: readonly ScenarioEntry[] = [
     what: 'a greeting without end, inside TLS',
     servers: { 465: { says: [{ repeat: '220-and another line\r\n' }], implicitTls: true } },
     ask: { probe: [{ port: 465, security: 'implicit-tls' }] },
-    truth: failed({ kind: 'protocol-violation', stage: 'greeting', secured: true, cause: 'too-long' }, 'broken-smtp'),
+    truth: failed({ kind: 'protocol-violation', stage: 'greeting', secured: true, cause: 'too-long' }, 'endless-reply'),
     witness: { sees: ['certificate: trusted', '< 220-and another line', 'flood'] },
   },
   {
@@ -102,7 +102,7 @@ export const oddByteScenarios: readonly ScenarioEntry[] = [
       },
     },
     ask: { probe: [{ port: 465, security: 'implicit-tls' }] },
-    truth: failed({ kind: 'protocol-violation', secured: true, cause: 'out-of-step' }, 'broken-smtp'),
+    truth: failed({ kind: 'protocol-violation', secured: true, cause: 'out-of-step' }, 'out-of-step'),
     witness: { sees: ['< 220 mail.lab.test', '> EHLO witness.test', /^< 250-/] },
   },
 ];

@@ -24,7 +24,7 @@ export const httpScenarios: readonly ScenarioEntry[] = [
       {
         status: 'failed',
         failure: { kind: 'name-not-found', stage: 'resolve', cause: 'no-such-name' },
-        finding: 'name-unknown',
+        finding: 'host-name-unknown',
       },
     ],
     witness: { sees: ['A: NXDOMAIN', 'AAAA: NXDOMAIN'] },
@@ -35,7 +35,7 @@ export const httpScenarios: readonly ScenarioEntry[] = [
     through: 'http',
     network: [{ at: 'far', does: 'drop', port: 587 }],
     ask: { probe: [on587] },
-    truth: [{ status: 'failed', failure: { kind: 'timed-out', stage: 'connect' }, finding: 'port-silent' }],
+    truth: [{ status: 'failed', failure: { kind: 'timed-out', stage: 'connect' }, finding: 'silence' }],
     witness: { sees: [/^198\.\S+: silence$/] },
   },
   {
@@ -44,7 +44,13 @@ export const httpScenarios: readonly ScenarioEntry[] = [
     through: 'http',
     servers: { 465: { says: [...implicit(), ...goodbye], implicitTls: true, identity: 'expired' } },
     ask: { probe: [on465] },
-    truth: [{ status: 'failed', failure: { kind: 'certificate-rejected', reason: 'expired' }, finding: 'certificate' }],
+    truth: [
+      {
+        status: 'failed',
+        failure: { kind: 'certificate-rejected', reason: 'expired' },
+        finding: 'certificate-expired',
+      },
+    ],
     witness: { sees: ['certificate: CERT_HAS_EXPIRED'] },
   },
   {

@@ -34,7 +34,7 @@ export const reachScenarios: readonly ScenarioEntry[] = [
     'port-dropped',
     'a firewall drops the port, both families',
     [{ at: 'far', does: 'drop', port: 465 }],
-    failed({ kind: 'timed-out', stage: 'connect', afterMs: 5000, bytes: 0 }, 'port-silent'),
+    failed({ kind: 'timed-out', stage: 'connect', afterMs: 5000, bytes: 0 }, 'silence'),
     [/^198\.\S+: silence$/, /^2001:\S+: silence$/],
     { within: 6000, tried: { 4: 'timed-out', 6: 'timed-out' } },
   ),
@@ -100,14 +100,14 @@ export const reachScenarios: readonly ScenarioEntry[] = [
     'route-unreachable-here',
     'this computer’s routing table says unreachable',
     [{ at: 'near-route', does: 'unreachable' }],
-    failed({ kind: 'unreachable', stage: 'connect', local: true }, 'no-route'),
+    failed({ kind: 'unreachable', stage: 'connect', local: true }, 'no-network'),
     [/^198\.\S+: E(NET|HOST)UNREACH locally$/, /^2001:\S+: E(NET|HOST)UNREACH locally$/],
   ),
   behind(
     'route-blackhole-here',
     'this computer’s routing table has a black hole',
     [{ at: 'near-route', does: 'blackhole' }],
-    failed(unreachable('no-route', true), 'no-route'),
+    failed(unreachable('no-route', true), 'no-network'),
     [/^198\.\S+: EINVAL locally$/, /^2001:\S+: EINVAL locally$/],
   ),
   behind(
@@ -121,7 +121,7 @@ export const reachScenarios: readonly ScenarioEntry[] = [
     'dropped-by-own-firewall',
     'this computer’s firewall drops what goes out',
     [{ at: 'near', does: 'drop', port: 465 }],
-    failed({ kind: 'timed-out', stage: 'connect' }, 'port-silent'),
+    failed({ kind: 'timed-out', stage: 'connect' }, 'silence'),
     [/^198\.\S+: silence$/, /^2001:\S+: silence$/],
     { within: 6000 },
   ),
@@ -184,7 +184,7 @@ export const reachScenarios: readonly ScenarioEntry[] = [
     servers: { 465: { ...healthy465, identity: 'good-chain' } },
     network: [{ at: 'far', does: 'drop', port: 465, longerThan: 600 }],
     ask: on465,
-    truth: failed({ kind: 'timed-out', stage: 'tls', secured: false }, 'silent-later'),
+    truth: failed({ kind: 'timed-out', stage: 'tls', secured: false }, 'handshake-silent'),
     witness: { sees: [/^198\.\S+: connected$/, 'TLS: silence'] },
   },
   {
@@ -193,7 +193,7 @@ export const reachScenarios: readonly ScenarioEntry[] = [
     servers: { 587: healthy587 },
     network: [{ at: 'far', does: 'drop', port: 587, withData: true }],
     ask: on587,
-    truth: failed({ kind: 'timed-out', stage: 'ehlo', secured: false, bytes: 0 }, 'silent-later'),
+    truth: failed({ kind: 'timed-out', stage: 'ehlo', secured: false, bytes: 0 }, 'ehlo-swallowed'),
     witness: { sees: [/^198\.\S+: connected$/, /^< 220/, '> EHLO witness.test', 'silence'] },
   },
   {
@@ -202,7 +202,7 @@ export const reachScenarios: readonly ScenarioEntry[] = [
     servers: { 587: healthy587 },
     network: [{ at: 'far', does: 'tcp-reset', port: 587, withData: true }],
     ask: on587,
-    truth: failed({ kind: 'closed-by-peer', stage: 'ehlo', secured: false, how: 'reset' }, 'closed-by-peer'),
+    truth: failed({ kind: 'closed-by-peer', stage: 'ehlo', secured: false, how: 'reset' }, 'cut-at-ehlo'),
     witness: { sees: [/^198\.\S+: connected$/, /^< 220/, '> EHLO witness.test', 'reset'] },
   },
   {
@@ -219,7 +219,7 @@ export const reachScenarios: readonly ScenarioEntry[] = [
     what: 'the server accepts the connection and hangs up',
     servers: { 587: { says: [hangUp] } },
     ask: on587,
-    truth: failed({ kind: 'closed-by-peer', stage: 'greeting', how: 'end', secured: false }, 'closed-by-peer'),
+    truth: failed({ kind: 'closed-by-peer', stage: 'greeting', how: 'end', secured: false }, 'cut-before-greeting'),
     witness: { sees: [/connected$/, 'closed'] },
   },
   {
@@ -227,7 +227,7 @@ export const reachScenarios: readonly ScenarioEntry[] = [
     what: 'the server accepts the connection and resets it',
     servers: { 587: { says: [reset] } },
     ask: on587,
-    truth: failed({ kind: 'closed-by-peer', how: 'reset', secured: false }, 'closed-by-peer'),
+    truth: failed({ kind: 'closed-by-peer', how: 'reset', secured: false }, 'cut-before-greeting'),
     witness: { sees: [/ECONNRESET$|^reset$/] },
   },
   {
@@ -243,7 +243,7 @@ export const reachScenarios: readonly ScenarioEntry[] = [
     what: 'the server greets and never answers EHLO',
     servers: { 587: { says: [greeting, silence] } },
     ask: on587,
-    truth: failed({ kind: 'timed-out', stage: 'ehlo', bytes: 0, afterMs: 10_000 }, 'silent-later'),
+    truth: failed({ kind: 'timed-out', stage: 'ehlo', bytes: 0, afterMs: 10_000 }, 'ehlo-swallowed'),
     witness: { sees: [/connected$/, /^< 220/, '> EHLO witness.test', 'silence'] },
   },
 ];

@@ -31,17 +31,10 @@ function service(
   words: string | Buffer,
   sample: RegExp,
   sight: Sight,
-  cause = 'not-smtp',
   finding = 'not-smtp',
 ): ScenarioEntry {
-  return behind587(
-    id,
-    what,
-    [say(words), silence],
-    { kind: 'protocol-violation', stage: 'greeting', cause, sample },
-    finding,
-    [sight],
-  );
+  const failure = { kind: 'protocol-violation', stage: 'greeting', cause: 'not-smtp', sample } as const;
+  return behind587(id, what, [say(words), silence], failure, finding, [sight]);
 }
 
 const atGreeting = (code: number, enhanced?: string): FailureFacts => ({
@@ -53,13 +46,21 @@ const atGreeting = (code: number, enhanced?: string): FailureFacts => ({
 const httpAnswer = 'HTTP/1.1 400 Bad Request\r\nServer: nginx\r\nConnection: close\r\n\r\n';
 
 export const serviceScenarios: readonly ScenarioEntry[] = [
-  service('ssh', 'SSH answers', 'SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u3\r\n', /^SSH-2\.0/, /^< SSH-2\.0/),
+  service(
+    'ssh',
+    'SSH answers',
+    'SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u3\r\n',
+    /^SSH-2\.0/,
+    /^< SSH-2\.0/,
+    'ssh-behind-port',
+  ),
   service(
     'ssh-without-line-end',
     'SSH answers and has not ended its line',
     'SSH-2.0-dropbear',
     /^SSH-2\.0/,
     /^< \(unfinished\) SSH/,
+    'ssh-behind-port',
   ),
   service(
     'imap',
@@ -67,8 +68,16 @@ export const serviceScenarios: readonly ScenarioEntry[] = [
     '* OK [CAPABILITY IMAP4rev1 STARTTLS] Dovecot ready.\r\n',
     /^\* OK/,
     /^< \* OK/,
+    'imap-behind-port',
   ),
-  service('pop3', 'the server for incoming mail answers (POP3)', '+OK Dovecot ready.\r\n', /^\+OK/, /^< \+OK/),
+  service(
+    'pop3',
+    'the server for incoming mail answers (POP3)',
+    '+OK Dovecot ready.\r\n',
+    /^\+OK/,
+    /^< \+OK/,
+    'pop3-behind-port',
+  ),
   service(
     'mysql',
     'a database answers in binary',
@@ -83,6 +92,7 @@ export const serviceScenarios: readonly ScenarioEntry[] = [
     '<html><head><title>Log in to this network</title></head></html>\r\n',
     /^<html/,
     /^< <html/,
+    'web-behind-port',
   ),
   service('unwelcome-words', 'a server that says no without a code', 'Go away.\r\n', /^Go away/, '< Go away.'),
   behind587(
@@ -103,7 +113,7 @@ export const serviceScenarios: readonly ScenarioEntry[] = [
       {
         status: 'failed',
         failure: { kind: 'timed-out', stage: 'greeting', secured: true, bytes: 0 },
-        finding: 'silent-at-greeting',
+        finding: 'silent-inside-tls',
       },
     ],
     witness: {
@@ -120,7 +130,7 @@ export const serviceScenarios: readonly ScenarioEntry[] = [
       {
         status: 'failed',
         failure: { kind: 'tls-failed', stage: 'tls', reason: 'peer-speaks-cleartext' },
-        finding: 'cleartext-peer',
+        finding: 'implicit-tls-on-starttls-port',
       },
     ],
     witness: { sees: ['TLS: ERR_SSL_WRONG_VERSION_NUMBER'] },
@@ -138,7 +148,7 @@ export const serviceScenarios: readonly ScenarioEntry[] = [
     'the server takes no mail at all (521)',
     [say('521 mail.lab.test does not accept mail\r\n'), hangUp],
     atGreeting(521),
-    'greeting-refused',
+    'accepts-no-mail',
     [/^< 521/],
   ),
   behind587(
@@ -146,7 +156,7 @@ export const serviceScenarios: readonly ScenarioEntry[] = [
     'too many connections (421)',
     [say('421 4.7.0 Too many connections, try again later\r\n'), hangUp],
     atGreeting(421, '4.7.0'),
-    'greeting-busy',
+    'too-many-connections',
     [/^< 421/],
   ),
   behind587(
@@ -154,7 +164,7 @@ export const serviceScenarios: readonly ScenarioEntry[] = [
     'too many connections, in three lines',
     [say('421-mail.lab.test\r\n421-You are too fast.\r\n421 4.7.0 Try later\r\n'), hangUp],
     atGreeting(421),
-    'greeting-busy',
+    'too-many-connections',
     [/^< 421-mail/, /^< 421 4/],
   ),
   behind587(
@@ -162,7 +172,7 @@ export const serviceScenarios: readonly ScenarioEntry[] = [
     'the name in EHLO is refused',
     [greeting, expect(/^EHLO/i), say('501 5.5.2 Syntactically invalid EHLO argument(s)\r\n'), ...goodbye],
     { kind: 'negative-reply', stage: 'ehlo', command: 'EHLO', reply: { code: 501 } },
-    'greeting-refused',
+    'ehlo-name-refused',
     ['> EHLO witness.test', /^< 501/],
   ),
   behind587(
@@ -170,7 +180,7 @@ export const serviceScenarios: readonly ScenarioEntry[] = [
     'EHLO is put off',
     [greeting, expect(/^EHLO/i), say('421 4.3.2 System going down\r\n'), hangUp],
     { kind: 'negative-reply', stage: 'ehlo', reply: { code: 421 } },
-    'greeting-busy',
+    'ehlo-busy',
     ['> EHLO witness.test', /^< 421/],
   ),
   behind587(
@@ -178,7 +188,7 @@ export const serviceScenarios: readonly ScenarioEntry[] = [
     'a server so old that it knows no EHLO',
     [greeting, expect(/^EHLO/i), say('502 Command not implemented\r\n'), ...goodbye],
     { kind: 'negative-reply', stage: 'ehlo', reply: { code: 502 } },
-    'greeting-refused',
+    'ehlo-unknown',
     ['> EHLO witness.test', /^< 502/],
   ),
   behind587(

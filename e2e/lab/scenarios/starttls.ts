@@ -83,7 +83,7 @@ export const starttlsScenarios: readonly ScenarioEntry[] = [
     'STARTTLS is announced and declined for now',
     [...offered, asked, say('454 4.7.0 TLS not available due to local problem\r\n'), ...goodbye],
     declined(454),
-    'starttls-refused',
+    'starttls-unavailable',
     ['> STARTTLS', /^< 454/],
   ),
   unencrypted(
@@ -91,7 +91,7 @@ export const starttlsScenarios: readonly ScenarioEntry[] = [
     'STARTTLS is announced and then unknown',
     [...offered, asked, say('502 5.5.1 Command not implemented\r\n'), ...goodbye],
     declined(502),
-    'starttls-refused',
+    'starttls-unsupported',
     ['> STARTTLS', /^< 502/],
   ),
   unencrypted(
@@ -114,7 +114,7 @@ export const starttlsScenarios: readonly ScenarioEntry[] = [
     'STARTTLS is never answered',
     [...offered, asked, silence],
     { kind: 'timed-out', stage: 'starttls', bytes: 0 },
-    'silent-later',
+    'ehlo-swallowed',
     ['> STARTTLS', 'silence'],
   ),
   unencrypted(
@@ -122,7 +122,7 @@ export const starttlsScenarios: readonly ScenarioEntry[] = [
     'the server hangs up on STARTTLS',
     [...offered, asked, hangUp],
     { kind: 'closed-by-peer', stage: 'starttls', how: 'end' },
-    'closed-by-peer',
+    'cut-at-ehlo',
     ['> STARTTLS', 'closed'],
   ),
   unencrypted(
@@ -130,7 +130,7 @@ export const starttlsScenarios: readonly ScenarioEntry[] = [
     'the server agrees to TLS and goes on in the clear',
     [...offered, asked, agreed, pause(300), say('500 5.5.1 What was that?\r\n'), silence],
     { kind: 'tls-failed', stage: 'tls', reason: 'peer-speaks-cleartext' },
-    'cleartext-peer',
+    'cleartext-after-starttls',
     [/^< 220 2\.0\.0/, 'TLS: ERR_SSL_WRONG_VERSION_NUMBER'],
   ),
   unencrypted(
@@ -138,7 +138,7 @@ export const starttlsScenarios: readonly ScenarioEntry[] = [
     'the server agrees to TLS and then says nothing',
     [...offered, asked, agreed, silence],
     { kind: 'timed-out', stage: 'tls' },
-    'silent-later',
+    'handshake-swallowed',
     [/^< 220 2\.0\.0/, 'TLS: silence'],
   ),
   unencrypted(
@@ -146,7 +146,7 @@ export const starttlsScenarios: readonly ScenarioEntry[] = [
     'the server agrees to TLS and hangs up',
     [...offered, asked, agreed, hangUp],
     { kind: 'closed-by-peer', stage: 'tls', how: 'end' },
-    'closed-by-peer',
+    'handshake-cut',
     [/^< 220 2\.0\.0/, /^TLS: /],
   ),
   unencrypted(
@@ -154,7 +154,7 @@ export const starttlsScenarios: readonly ScenarioEntry[] = [
     'the server agrees to TLS and resets',
     [...offered, asked, agreed, reset],
     { kind: 'closed-by-peer' },
-    'closed-by-peer',
+    'handshake-cut',
     ['> STARTTLS', /reset$|ECONNRESET$|^closed$/],
   ),
 ];
