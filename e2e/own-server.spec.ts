@@ -66,7 +66,7 @@ test('three silent ports do not hold back the one that is open', async ({ page, 
     certificate: cert,
     key,
     users: [login],
-    address: ownAddress,
+    addresses: [ownAddress],
     ports: [587],
     implicitPort: false,
   });

@@ -1,7 +1,7 @@
 /** The text of an Exim configuration: submission only, everything delivered into one maildir, nothing ever sent on. */
 export type EximLayout = {
   readonly directory: string;
-  readonly address: string;
+  readonly addresses: readonly string[];
   readonly ports: readonly number[];
   readonly implicitPort: number | undefined;
   readonly starttls: boolean;
@@ -9,6 +9,10 @@ export type EximLayout = {
   readonly mechanisms: readonly Mechanism[];
   /** Whether DATA is kept waiting for its 354, so that somebody can leave in the middle of a message. */
   readonly holds: boolean;
+  /** Statements of the recipient's ACL that come before the usual ones. */
+  readonly acl?: string;
+  /** The largest message taken, in bytes; Exim's own limit unless said otherwise. */
+  readonly sizeLimit?: number;
 };
 
 export type Mechanism = 'PLAIN' | 'LOGIN' | 'XOAUTH2';
@@ -41,7 +45,7 @@ function authenticator(mechanism: Mechanism, file: string): string {
 
 /** Layout → configuration. AUTH is offered inside TLS alone. */
 export function eximConfiguration(layout: EximLayout): string {
-  const { directory, address, ports, implicitPort, mechanisms } = layout;
+  const { directory, addresses, ports, implicitPort, mechanisms } = layout;
   const all = implicitPort === undefined ? ports : [...ports, implicitPort];
   return `exim_path = /usr/sbin/exim4
 primary_hostname = mail.test
@@ -49,7 +53,7 @@ spool_directory = ${directory}/spool
 log_file_path = ${directory}/log/%slog
 pid_file_path = ${directory}/spool/exim.pid
 log_selector = +incoming_port +smtp_connection +smtp_no_mail +smtp_protocol_error +smtp_syntax_error +tls_sni +received_recipients
-local_interfaces = ${address}
+local_interfaces = <; ${addresses.join(' ; ')}
 daemon_smtp_ports = ${all.join(' : ')}
 tls_on_connect_ports = ${implicitPort ?? ''}
 tls_advertise_hosts = ${layout.starttls ? '*' : ''}
@@ -64,11 +68,11 @@ keep_environment =
 add_environment =
 deliver_drop_privilege = true
 smtp_accept_max_per_host = 50
-
+${layout.sizeLimit === undefined ? '' : `message_size_limit = ${layout.sizeLimit}\n`}
 begin acl
 
 check_recipient:
-  ${mechanisms.length > 0 ? 'accept authenticated = *\n  deny message = relay not permitted, log in first' : 'accept'}
+  ${layout.acl ?? ''}  ${mechanisms.length > 0 ? 'accept authenticated = *\n  deny message = relay not permitted, log in first' : 'accept'}
 
 check_data:
   accept${layout.holds ? ` logwrite = ${holdingLine}\n         delay = 30s` : ''}

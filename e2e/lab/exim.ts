@@ -19,14 +19,18 @@ export type EximUser = { readonly username: string; readonly password: string };
 export type EximOptions = {
   readonly certificate: string;
   readonly key: string;
-  /** Where it listens; 127.0.0.1 unless said otherwise. */
-  readonly address?: string;
   /** Whether STARTTLS is offered on `ports`; on unless switched off. */
   readonly starttls?: boolean;
   /** The port on which TLS starts with the first byte: 0 (usual) finds a free one, false opens none. */
   readonly implicitPort?: number | false;
   /** The other ports; 0 finds a free one. One free port unless said otherwise. */
   readonly ports?: readonly number[];
+  /** The addresses it listens on; 127.0.0.1 unless said otherwise. */
+  readonly addresses?: readonly string[];
+  /** Statements of the recipient's ACL that come before the usual ones. */
+  readonly acl?: string;
+  /** The largest message taken, in bytes. */
+  readonly sizeLimit?: number;
   /** Who may log in. Nobody: mail is taken without login, and AUTH is not offered. */
   readonly users: readonly EximUser[];
   /** How they may; PLAIN and LOGIN unless said otherwise. */
@@ -56,7 +60,7 @@ export function whyNoExim(): string | undefined {
   return undefined;
 }
 
-async function answers(port: number, address: string): Promise<boolean> {
+async function answers(address: string, port: number): Promise<boolean> {
   const socket = connect(port, address);
   try {
     await once(socket, 'connect');
@@ -95,7 +99,7 @@ async function delivered(directory: string): Promise<string[]> {
 
 /** Starts Exim and comes back when it takes connections on every port. */
 export async function startExim(options: EximOptions): Promise<Exim> {
-  const { ports: wanted = [0], implicitPort: wantedImplicit = 0, address = '127.0.0.1' } = options;
+  const { ports: wanted = [0], implicitPort: wantedImplicit = 0, addresses = ['127.0.0.1'] } = options;
   const free = [...(await freePorts(wanted.length + 1))];
   const pick = (port: number) => (port === 0 ? (free.pop() ?? 0) : port);
   const ports = wanted.map(pick);
@@ -106,12 +110,14 @@ export async function startExim(options: EximOptions): Promise<Exim> {
     file,
     eximConfiguration({
       directory,
-      address,
+      addresses,
       ports,
       implicitPort,
       starttls: options.starttls ?? true,
       mechanisms: options.users.length > 0 ? (options.mechanisms ?? ['PLAIN', 'LOGIN']) : [],
       holds: options.holds ?? false,
+      ...(options.acl === undefined ? {} : { acl: options.acl }),
+      ...(options.sizeLimit === undefined ? {} : { sizeLimit: options.sizeLimit }),
     }),
     { mode: 0o644 },
   );
@@ -130,12 +136,13 @@ export async function startExim(options: EximOptions): Promise<Exim> {
     await gone;
     rmSync(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   };
-  for (const port of [...ports, ...(implicitPort === undefined ? [] : [implicitPort])]) {
-    for (let tries = 0; !(await answers(port, address)); tries += 1) {
+  const all = [...ports, ...(implicitPort === undefined ? [] : [implicitPort])];
+  for (const [address, port] of addresses.flatMap((one) => all.map((port) => [one, port] as const))) {
+    for (let tries = 0; !(await answers(address, port)); tries += 1) {
       if (tries > 100 || child.exitCode !== null) {
         const said = `${complaint}\n${log()}`;
         await stop();
-        throw new Error(`Exim did not start on port ${port}: ${said}`);
+        throw new Error(`Exim did not start on ${address}, port ${port}: ${said}`);
       }
       await pause(25);
     }

@@ -14,12 +14,18 @@ export type Line =
   | { readonly takeBody: true }
   | { readonly startTls: true }
   | { readonly close: 'end' | 'reset' }
+  /** Waits so many milliseconds before the next line. */
+  | { readonly pause: number }
+  /** Says this again and again, as fast as it is read, until the peer is gone. */
+  | { readonly repeat: string | Buffer }
   | { readonly silence: true };
 
 export type ScriptedServer = {
   readonly port: number;
   /** Every line a client sent, on all connections. */
   readonly heard: readonly string[];
+  /** The same, one list for each connection in the order they came. */
+  readonly sessions: readonly (readonly string[])[];
   /** What was left of the dialogue when the last connection ended. */
   remaining(): number;
   /** Open connections. */
@@ -34,19 +40,30 @@ export type ScriptOptions = {
   readonly implicitTls?: boolean;
   readonly tls?: tls.SecureContextOptions & { readonly requestCert?: boolean; readonly rejectUnauthorized?: boolean };
   readonly address?: string;
+  /** A free one unless said otherwise. */
+  readonly port?: number;
 };
 
-type State = { at: number; unread: string };
+type State = { at: number; unread: string; paused: boolean; readonly heard: string[] };
+
+function sayForever(socket: net.Socket, bytes: string | Buffer): void {
+  const write = (): void => {
+    while (!socket.destroyed) if (!socket.write(bytes)) return void socket.once('drain', write);
+  };
+  write();
+}
 
 export async function startScriptedServer(options: ScriptOptions): Promise<ScriptedServer> {
   const { dialogue } = options;
   const heard: string[] = [];
   const ended: ('closed' | 'reset')[] = [];
+  const sessions: string[][] = [];
   const open = new Set<net.Socket>();
   let remaining = dialogue.length;
 
   const follow = (socket: net.Socket, raw: net.Socket, state: State): void => {
     for (;;) {
+      if (state.paused) return;
       const line = dialogue[state.at];
       remaining = Math.min(remaining, dialogue.length - state.at);
       if (line === undefined || 'silence' in line)
@@ -57,6 +74,7 @@ export async function startScriptedServer(options: ScriptOptions): Promise<Scrip
         const said = state.unread.slice(0, end);
         state.unread = state.unread.slice(end + 2);
         heard.push(said);
+        state.heard.push(said);
         if (!line.expect.test(said)) return void socket.destroy();
       } else if ('hear' in line) {
         if (!line.hear.test(state.unread)) return;
@@ -66,7 +84,18 @@ export async function startScriptedServer(options: ScriptOptions): Promise<Scrip
         if (end === -1) return;
         state.unread = state.unread.slice(end + 5);
       } else if ('say' in line) socket.write(line.say);
-      else if ('close' in line) {
+      else if ('repeat' in line) {
+        state.at += 1;
+        return sayForever(socket, line.repeat);
+      } else if ('pause' in line) {
+        state.paused = true;
+        state.at += 1;
+        setTimeout(() => {
+          state.paused = false;
+          if (!socket.destroyed) follow(socket, raw, state);
+        }, line.pause);
+        return;
+      } else if ('close' in line) {
         state.at += 1;
         remaining = Math.min(remaining, dialogue.length - state.at);
         if (line.close === 'reset') raw.resetAndDestroy();
@@ -101,20 +130,25 @@ export async function startScriptedServer(options: ScriptOptions): Promise<Scrip
     });
     const onError = (error: Error) => {
       isReset ||= 'code' in error && error.code === 'ECONNRESET';
+      raw.destroy();
     };
     raw.on('error', onError);
-    const state: State = { at: 0, unread: '' };
+    const state: State = { at: 0, unread: '', paused: false, heard: [] };
+    sessions.push(state.heard);
     if (options.implicitTls !== true) return attend(raw, raw, state);
     const secure = new tls.TLSSocket(raw, { isServer: true, ...options.tls });
     secure.on('error', onError);
     secure.once('secure', () => attend(secure, raw, state));
   });
-  await new Promise<void>((resolve) => server.listen(0, options.address ?? '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', reject).listen(options.port ?? 0, options.address ?? '127.0.0.1', resolve),
+  );
   const { port } = server.address() as net.AddressInfo;
   return {
     port,
     heard,
     ended,
+    sessions,
     remaining: () => remaining,
     connections: () => open.size,
     stop: () =>

@@ -1,0 +1,68 @@
+/**
+ * Builds the lab and runs the table of verdicts, or leaves it standing to be played with. Started by scripts/lab.mjs in
+ * the far namespace, with LAB_NEAR naming the near one; without LAB_NEAR everything happens on loopback.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildInternet } from './internet';
+import { startNearSide } from './near-process';
+import { startOutport } from './outport-process';
+import { playSheet } from './play-sheet';
+import { runTable, whyNotOnLoopback } from './run-table';
+import type { Scenario } from './scenario';
+import { allScenarios } from './scenarios/table';
+import { linesOf, summaryOf, tableOf } from './verdicts';
+
+type Order = {
+  readonly near?: string;
+  readonly scratch: string;
+  readonly verdicts: boolean;
+  /** Only scenarios whose id contains this. */
+  readonly only?: string;
+  /** Why some kinds of scenario cannot run here: kind → reason. */
+  readonly lacking: Readonly<Record<string, string>>;
+  readonly write?: string;
+};
+const order = JSON.parse(process.env['LAB_ORDER'] ?? '{}') as Order;
+const { near } = order;
+const print = (text: string) => process.stdout.write(`${text}\n`);
+
+function whySkipped(scenario: Scenario): string | undefined {
+  const onLoopback = near === undefined ? whyNotOnLoopback(scenario) : undefined;
+  const kinds = [scenario.servers, scenario.redirected?.to, scenario.through].filter(
+    (kind) => typeof kind === 'string',
+  );
+  return onLoopback ?? kinds.map((kind) => order.lacking[kind]).find((reason) => reason !== undefined);
+}
+
+const wanted = allScenarios.filter(({ id }) => id.includes(order.only ?? ''));
+const skipped = wanted.flatMap((scenario) => {
+  const reason = whySkipped(scenario);
+  return reason === undefined ? [] : [{ scenario, reason }];
+});
+const scenarios = wanted.filter((scenario) => !skipped.some((one) => one.scenario === scenario));
+const internet = await buildInternet(scenarios, near);
+const authorityFile = join(order.scratch, 'authority.pem');
+writeFileSync(authorityFile, internet.authority);
+const inside = near === undefined ? [] : ['ip', 'netns', 'exec', near];
+const nodeCommand = [...inside, process.execPath, 'e2e/bench/run-typescript.mjs'];
+const env = {
+  NODE_EXTRA_CA_CERTS: authorityFile,
+  ...(near === undefined ? { LAB_PLACES: JSON.stringify(internet.places) } : {}),
+};
+
+if (!order.verdicts) {
+  print(playSheet(scenarios, internet, { near, authorityFile }));
+  await new Promise<void>((resolve) => process.stdin.resume().once('end', resolve));
+} else {
+  const nearSide = await startNearSide(nodeCommand, env);
+  const outport = scenarios.some(({ through }) => through === 'http') ? await startOutport(inside, env) : undefined;
+  const verdicts = await runTable(scenarios, internet, nearSide);
+  for (const verdict of verdicts) print(linesOf(verdict));
+  await Promise.all([nearSide.stop(), outport?.stop()]);
+  print(summaryOf(verdicts, skipped));
+  if (order.write !== undefined) writeFileSync(order.write, tableOf(verdicts, skipped));
+  process.exitCode = verdicts.every(({ judgement, unshown }) => judgement === 'right' && unshown.length === 0) ? 0 : 1;
+}
+await internet.stop();
+process.exit();
