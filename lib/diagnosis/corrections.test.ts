@@ -125,3 +125,22 @@ describe('a certificate for another name', () => {
     expect(correction(seen(wrongName(['*.hoster.example', '203.0.113.5']), { attempts: addresses }))).toBeUndefined();
   });
 });
+
+describe('where the test ran from', () => {
+  const forbidden = of('system-forbids')[0];
+
+  it.each([
+    ['local', 'This computer does not allow connections to port 587'],
+    ['hosted', 'Outport’s server does not allow connections to port 587'],
+  ] as const)('%s is named in the title', (vantage, title) => {
+    expect(forbidden && diagnose({ ...forbidden, vantage }).title).toBe(title);
+  });
+
+  it('hosted sends nobody to a firewall that is not theirs', () => {
+    for (const evidence of [...of('network-silent'), ...of('system-forbids'), ...of('no-network')]) {
+      const said = diagnose({ ...evidence, vantage: 'hosted' }).doThis.join(' ');
+      expect(said).toContain('your own computer');
+      expect(said).not.toMatch(/firewall of this computer|this computer is online/);
+    }
+  });
+});

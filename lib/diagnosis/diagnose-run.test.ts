@@ -42,6 +42,11 @@ const cases: readonly (readonly [string, Run, readonly string[]])[] = [
   ['IPv6 gets lost', families('connected', silence), ['ipv6-broken']],
   ['IPv6 refused by the server', families('connected', closed), ['ipv6-refused']],
   ['IPv4 gets lost', families(silence, 'connected'), ['ipv4-broken']],
+  [
+    'IPv6 works on one port, so it is not IPv6 that is broken on the other',
+    { ...healthy, attempts: [attempt(465, v6, 'connected'), attempt(587, v4, 'connected'), attempt(587, v6, silence)] },
+    [],
+  ],
   ['both families work', families('connected', 'connected'), []],
   ['a loser that was called off says nothing', families('connected', 'cancelled'), []],
   [

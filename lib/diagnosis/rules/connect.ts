@@ -15,6 +15,11 @@ function askNetwork({ vantage }: Evidence): string {
     : 'Ask your web host or internet provider whether it blocks outgoing mail ports.';
 }
 
+/** The machine that the test ran on, as a sentence begins with it. */
+function machine({ vantage }: Evidence): string {
+  return vantage === 'hosted' ? 'Outport’s server' : 'This computer';
+}
+
 const silent = (kind: Silence) => (failure: { stage: string }, evidence: Evidence) =>
   failure.stage === 'connect' && silenceOf(evidence) === kind;
 const closed = (kind: ClosedPort) => (_failure: unknown, evidence: Evidence) => closedPort(evidence) === kind;
@@ -49,12 +54,14 @@ export const connectRules: readonly Rule[] = [
     }),
   ),
   ruleFor('network-silent', 'timed-out', silent('all-silent'), ({ afterMs }, evidence) => ({
-    title: 'No port answers: this network seems to block mail',
-    why: `${evidence.provider === undefined ? 'Either the host is wrong, or' : 'The host is the right one, so usually'} the web host, internet provider or a firewall drops every mail port. All of them stayed silent for ${seconds(afterMs)}.`,
+    title: `No port answers from ${evidence.vantage === 'hosted' ? 'Outport’s server' : 'here'}`,
+    why: `${evidence.provider === undefined ? 'Either the host is wrong, or something' : 'The host is the right one, so usually something'} on the way drops every mail port: a web host, an internet provider or a firewall. All of them stayed silent for ${seconds(afterMs)}.`,
     doThis: [
-      evidence.provider === undefined
-        ? `Compare the host ${shown(evidence.host)} with your provider’s own page.`
-        : 'Test again from another network, such as a phone’s, to see the difference.',
+      ...(evidence.provider === undefined
+        ? [`Compare the host ${shown(evidence.host)} with your provider’s own page.`]
+        : evidence.vantage === 'hosted'
+          ? []
+          : ['Test again from another network, such as a phone’s, to see the difference.']),
       askNetwork(evidence),
       'If mail ports stay closed, send through your provider’s web interface (HTTPS API) instead.',
     ],
@@ -121,11 +128,13 @@ export const connectRules: readonly Rule[] = [
     'system-forbids',
     'unreachable',
     ({ cause }) => cause === 'denied-by-system',
-    (_failure, { port }) => ({
-      title: `This computer does not allow connections to port ${port}`,
+    (_failure, evidence) => ({
+      title: `${machine(evidence)} does not allow connections to port ${evidence.port}`,
       why: 'The operating system itself said no, before anything was sent: a local firewall, or a rule of the hosting platform.',
       doThis: [
-        'Look at the firewall of this computer or the rules of the hosting platform.',
+        evidence.vantage === 'hosted'
+          ? askNetwork(evidence)
+          : 'Look at the firewall of this computer or the rules of the hosting platform.',
         'On shared hosting no port may help: send through your provider’s HTTPS API.',
       ],
       source: connectPage,
@@ -135,11 +144,13 @@ export const connectRules: readonly Rule[] = [
     'no-ipv6-here',
     'unreachable',
     ({ cause, local }, evidence) => cause === 'no-route' && local && lacksIpv6(evidence),
-    (_failure, { host }) => ({
-      title: 'This computer has no IPv6',
-      why: `${isIpLiteral(host) ? 'That' : 'The server’s'} address is an IPv6 one, and there is no way to such addresses from here.`,
+    (_failure, evidence) => ({
+      title: `${machine(evidence)} has no IPv6`,
+      why: `${isIpLiteral(evidence.host) ? 'That' : 'The server’s'} address is an IPv6 one, and there is no way to such addresses from here.`,
       doThis: [
-        isIpLiteral(host) ? 'Enter the server’s name instead of its address.' : 'Test from a network that has IPv6.',
+        isIpLiteral(evidence.host)
+          ? 'Enter the server’s name instead of its address.'
+          : 'Test from a network that has IPv6.',
       ],
       source: rfc(8305),
     }),
@@ -148,10 +159,13 @@ export const connectRules: readonly Rule[] = [
     'no-network',
     'unreachable',
     ({ cause, local }, evidence) => cause === 'no-route' && local && !lacksIpv6(evidence),
-    (_failure, { host }) => ({
-      title: `This computer knows no way to ${shown(host)}`,
+    (_failure, evidence) => ({
+      title: `${machine(evidence)} knows no way to ${shown(evidence.host)}`,
       why: 'It gave up before anything was sent. Usually it is offline, or a VPN that carries this traffic is down.',
-      doThis: ['Check that this computer is online.', 'Test again.'],
+      doThis: [
+        evidence.vantage === 'hosted' ? askNetwork(evidence) : 'Check that this computer is online.',
+        'Test again.',
+      ],
       source: connectPage,
     }),
   ),
