@@ -126,6 +126,16 @@ describe('a certificate for another name', () => {
   });
 });
 
+it('a server in another domain of the same provider is no stranger', () => {
+  const missing = { stage: 'starttls', secured: false, kind: 'starttls-not-offered', masked: false } as const;
+  const greetedBy = (name: string) =>
+    diagnose(seen(missing, { ...at('smtp.gmail.com'), transcript: heard(`220 ${name} ESMTP`) })).ruleId;
+  expect(greetedBy('mx.google.com')).toBe('starttls-stripped');
+  expect(greetedBy('smtp.gmail.com')).toBe('starttls-stripped');
+  expect(greetedBy('SG')).toBe('starttls-stripped');
+  expect(greetedBy('box4711.hoster.example')).toBe('redirected');
+});
+
 describe('where the test ran from', () => {
   const forbidden = of('system-forbids')[0];
 

@@ -64,7 +64,7 @@ function closedByHost({ reports, variant, hostNotes = [] }: Run): Finding[] {
   const notes = notesFitting(hostNotes, { silent, open: ports(connected) });
   const [first] = notes;
   if (first === undefined) return [];
-  const telling = silent.filter((port) => port !== 25).join(' and ');
+  const telling = silent.filter((port) => port !== 25).join(', ');
   const usually = notes.every(({ confidence }) => confidence === 'documented') ? '' : 'usually ';
   return [
     {

@@ -27,10 +27,10 @@ function ownerOf(name: string): string {
   return name.replace(/^\*\./, '').split('.').slice(-2).join('.').toLowerCase();
 }
 
-/** True when the name lies in a domain of this provider's hosts. */
-export function belongsTo(name: string, evidence: Evidence): boolean {
-  const hosts = evidence.provider?.variants.map(({ host }) => host) ?? [];
-  return hosts.some((host) => ownerOf(host) === ownerOf(name));
+/** True when the name lies in a domain of this provider. */
+export function belongsTo(name: string, { provider }: Evidence): boolean {
+  const own = [...(provider?.variants.map(({ host }) => host) ?? []), ...(provider?.alsoKnownAs ?? [])];
+  return own.some((domain) => ownerOf(domain) === ownerOf(name));
 }
 
 /** True when the host dialled is one that this provider runs. */

@@ -59,6 +59,7 @@ export const googleWorkspace: Provider = {
   },
   senderRule: 'Google usually replaces a sender that is neither the account nor one of its aliases.',
   recommends: { port: 587, confidence: 'usual' },
+  alsoKnownAs: ['google.com', 'googlemail.com'],
   knownReplies: [
     {
       id: 'google-app-password',

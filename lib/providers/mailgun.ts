@@ -53,6 +53,7 @@ export const mailgun: Provider = {
   },
   senderRule: 'The sender should be an address on the domain that the login belongs to.',
   recommends: { port: 587, confidence: 'documented' },
+  alsoKnownAs: ['mailgun.com', 'mailgun.net'],
   knownReplies: [
     {
       id: 'mailgun-login',

@@ -92,6 +92,8 @@ export type Provider = {
     readonly because: string;
     readonly source: string;
   };
+  /** Domains, beside those of its hosts, in which its servers' names may lie: a greeting from there is no stranger's. */
+  readonly alsoKnownAs?: readonly string[];
   readonly knownReplies: readonly KnownReply[];
   readonly afterAcceptance?: AfterAcceptance;
   readonly docsUrl: string;

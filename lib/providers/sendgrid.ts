@@ -56,6 +56,7 @@ export const sendgrid: Provider = {
   },
   senderRule: 'The sender must be a verified Sender Identity: an authenticated domain or one verified address.',
   recommends: { port: 587, confidence: 'documented' },
+  alsoKnownAs: ['sendgrid.com', 'twilio.com'],
   knownReplies: [
     {
       id: 'sendgrid-login',
@@ -111,13 +112,13 @@ export const sendgrid: Provider = {
     {
       id: 'sendgrid-sender-by-docs',
       stages: ['mail-from', 'rcpt-to', 'data'],
-      code: 550,
+      code: 403,
       pattern: 'not authorized to send from that email address',
       title: 'This account may not send from this address',
-      why: 'The login worked. SendGrid lists this answer for a sender that is no verified Sender Identity; the code it usually sends is 550.',
+      why: 'The login worked. SendGrid answers so when the sender is no verified Sender Identity. The code looks like a temporary one, but waiting does not help.',
       doThis: ['Open Settings > Sender Authentication and verify the domain or this one address.'],
       source: errors,
-      confidence: 'usual',
+      confidence: 'documented',
     },
     {
       id: 'sendgrid-throttled',

@@ -30,9 +30,9 @@ export const loginOfferRules: readonly Rule[] = [
     doThis: ['Use a port that encrypts: 465 or 587.'],
     source: rfc(4954, '4'),
   }),
-  ruleFor('login-not-offered', 'auth-not-offered', offers('none'), ({ stage }, { port }) => ({
+  ruleFor('login-not-offered', 'auth-not-offered', offers('none'), (_failure, { port }) => ({
     title: 'This port offers no way to log in',
-    why: `At the stage “${stage}” the server listed no login for port ${port}. Your password was not sent.`,
+    why: `The server listed no login on port ${port}. Your password was not sent.`,
     doThis: [
       'Use port 465 or 587, where providers take logins.',
       'If the server needs no login, say so on the account page.',

@@ -31,7 +31,7 @@ export const providerFixtures: readonly Fixture[] = [
     'sendgrid-sender-by-docs',
     'documented',
     'data',
-    '550 You are not authorized to send from that email address',
+    '403 You are not authorized to send from that email address',
     key,
   ),
   fixture('sendgrid-throttled', 'documented', 'rcpt-to', '452 Too many recipients received this hour', key),
