@@ -42,7 +42,7 @@ export const authRules: readonly Rule[] = [
     'password-refused',
     { at: ['auth'], codes: [535], enhanced: /^(5\.7\.[018])?$/ },
     {
-      title: 'The server refused the user name or password',
+      title: 'The server refused the login',
       why: `${connected} Usually one of the two is mistyped, or it is not the password meant for SMTP.`,
       doThis: passwordAdvice,
       source: rfc(4954, '6'),

@@ -105,8 +105,8 @@ export const certificateRules: readonly Rule[] = [
     source: rfc(9325, '4.5'),
   }),
   ruleFor('certificate-expired', 'certificate-rejected', trouble('expired'), (failure) => ({
-    title: `The server’s certificate expired on ${day(failure.certificate.validTo)}`,
-    why: `Its owner did not renew it. If the clock of this computer is wrong, a good certificate looks the same.${alsoWrongName(failure)}`,
+    title: 'The server’s certificate has expired',
+    why: `It ended on ${day(failure.certificate.validTo)} and was not renewed. If the clock of this computer is wrong, a good certificate looks the same.${alsoWrongName(failure)}`,
     doThis: [
       'Check the date and time of this computer.',
       'Tell whoever runs the mail server to renew the certificate.',
@@ -142,8 +142,8 @@ export const certificateRules: readonly Rule[] = [
     source: rfc(9525, '6.1'),
   }),
   ruleFor('address-as-host', 'certificate-rejected', trouble('address-as-host'), (failure, evidence) => ({
-    title: `The certificate is for a name, not for ${shown(evidence.host)}`,
-    why: `You entered an address as host. The certificate is for ${listed(failure.certificate.altNames)}.`,
+    title: `The certificate is not for ${shown(evidence.host)}`,
+    why: `You entered an address as host, and the certificate is for a name: ${listed(failure.certificate.altNames)}.`,
     doThis: ['Enter the server’s name as host, as your provider gives it, and test again.'],
     source: rfc(9525, '6.4'),
     ...nameInstead(failure, evidence),
