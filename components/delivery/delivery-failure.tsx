@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { FindingCard } from '@/components/findings/finding-card';
-import { diagnose, diagnoseUnknown } from '@/lib/diagnosis/diagnose';
+import { FailureFinding } from '@/components/findings/failure-finding';
 import type { DeliveryReport } from '@/lib/probe/report';
 import { useDraft } from '@/components/wizard/draft-context';
 import { knownServerOf } from '@/lib/wizard/known-server';
@@ -34,8 +33,8 @@ export function DeliveryFailure({ delivery, to, children }: Props) {
     ...(account.login ? { username: account.username } : {}),
   };
   return (
-    <FindingCard finding={outcome.status === 'outcome-unknown' ? diagnoseUnknown(evidence) : diagnose(evidence)}>
+    <FailureFinding evidence={evidence} isUnknown={outcome.status === 'outcome-unknown'}>
       {children}
-    </FindingCard>
+    </FailureFinding>
   );
 }

@@ -1,6 +1,5 @@
 import Link from 'next/link';
-import { FindingCard } from '@/components/findings/finding-card';
-import { diagnose } from '@/lib/diagnosis/diagnose';
+import { FailureFinding } from '@/components/findings/failure-finding';
 import type { PortRow } from '@/lib/wizard/port-rows';
 import styles from './board.module.css';
 import { Conversation } from './conversation';
@@ -32,9 +31,7 @@ export function EndpointDetails({ row, context }: { readonly row: PortRow; reado
           </button>
         </p>
       )}
-      {outcome?.status === 'failed' && (
-        <FindingCard finding={diagnose(rowEvidence(row, outcome.failure, context.run))} />
-      )}
+      {outcome?.status === 'failed' && <FailureFinding evidence={rowEvidence(row, outcome.failure, context.run)} />}
       <StageTable stages={report.stages} port={endpoint.port} isSettled={outcome !== undefined || !context.isRunning} />
       <AttemptTable
         attempts={context.run.attempts.filter((attempt) => attempt.endpoint === row.id)}

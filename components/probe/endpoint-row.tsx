@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { readableTime, type TimeAxis } from '@/lib/probe/time-axis';
 import type { RowStatus } from '@/lib/probe/row-status';
 import type { PortRow } from '@/lib/wizard/port-rows';
@@ -26,6 +27,7 @@ const marks: Readonly<Record<RowStatus['tone'], 'good' | 'careful' | 'bad' | 'no
 
 /** One endpoint: closed, its status; opened, everything that was seen. */
 export function EndpointRow({ row, context }: { readonly row: PortRow; readonly context: RowContext }) {
+  const [isOpen, setOpen] = useState(false);
   const { report, planned, status } = row;
   const { endpoint, role } = planned;
   const isBest = context.recommended === row.id;
@@ -33,7 +35,7 @@ export function EndpointRow({ row, context }: { readonly row: PortRow; readonly 
   const note = isChosen ? 'Chosen' : isBest ? 'Recommended' : status.detail;
   return (
     <li className={isBest || isChosen ? `${styles.row ?? ''} ${styles.best ?? ''}` : styles.row}>
-      <details>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           <span className={styles.port}>
             <b>
@@ -62,7 +64,7 @@ export function EndpointRow({ row, context }: { readonly row: PortRow; readonly 
             {note !== '' && <small>{note}</small>}
           </span>
         </summary>
-        <EndpointDetails row={row} context={context} />
+        {isOpen && <EndpointDetails row={row} context={context} />}
       </details>
     </li>
   );

@@ -1,11 +1,14 @@
+'use client';
 import Link from 'next/link';
-import { FindingCard } from '@/components/findings/finding-card';
-import { diagnose } from '@/lib/diagnosis/diagnose';
-import { diagnoseRun } from '@/lib/diagnosis/diagnose-run';
-import type { Finding } from '@/lib/diagnosis/finding';
+import { lazy, Suspense } from 'react';
 import { stepPath } from '@/lib/wizard/steps';
-import { rowEvidence } from './row-evidence';
 import type { PortTest } from './use-port-test';
+
+// Fetched when something went wrong: the rules would weigh on every page that works.
+const RunFindings = lazy(async () => {
+  const loaded = await import('./run-findings');
+  return { default: loaded.RunFindings };
+});
 
 /** The recommended port, and why. */
 function Recommended({ advice, best }: Pick<PortTest, 'advice' | 'best'>) {
@@ -22,23 +25,12 @@ function Recommended({ advice, best }: Pick<PortTest, 'advice' | 'best'>) {
   );
 }
 
-/** What all ports have in common; or else what the best of the offered ones says, since one cause must come first. */
-function runFindings({ run, best }: PortTest): readonly Finding[] {
-  const { rows, known, ...facts } = run;
-  const common = diagnoseRun({ ...facts, ...known, reports: rows.map(({ report }) => report) });
-  if (best !== undefined || common.some(({ severity }) => severity === 'blocker')) return common;
-  const [first] = rows.flatMap((row) => {
-    const { outcome } = row.report;
-    return row.planned.offered && outcome?.status === 'failed'
-      ? [diagnose(rowEvidence(row, outcome.failure, run))]
-      : [];
-  });
-  return first === undefined ? common : [first, ...common];
-}
-
 /** Which port to use and why; or, when none works, what most likely stands in the way and what to do first. */
 export function PortAdvice({ test }: { readonly test: PortTest }) {
-  const { advice, best, isOver } = test;
+  const { advice, best, isOver, run } = test;
+  const somethingFailed =
+    run.rows.some(({ report }) => report.outcome?.status === 'failed') ||
+    run.attempts.some(({ result }) => result !== 'connected');
   return (
     <>
       <Recommended advice={advice} best={best} />
@@ -47,7 +39,11 @@ export function PortAdvice({ test }: { readonly test: PortTest }) {
           {advice.reason} <Link href={stepPath('account')}>Change the server or its ports</Link>
         </p>
       )}
-      {isOver && runFindings(test).map((finding) => <FindingCard key={finding.ruleId} finding={finding} />)}
+      {isOver && somethingFailed && (
+        <Suspense fallback={null}>
+          <RunFindings run={run} isStuck={best === undefined} />
+        </Suspense>
+      )}
     </>
   );
 }
