@@ -1,9 +1,18 @@
 // `npm run dev`: the development server, on loopback only.
-import { spawn } from 'node:child_process';
+import { exitOf, startNode } from './child.mjs';
+import { tooOld } from './node-version.mjs';
+import { prepare, root } from './prepare.mjs';
+import { readSettings } from './settings.mjs';
 
-const port = process.env.PORT ?? '3000';
-const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'dev', '-H', '127.0.0.1', '-p', port], {
-  env: { ...process.env, PORT: port, NEXT_TELEMETRY_DISABLED: '1' },
-  stdio: 'inherit',
+process.chdir(root);
+const { problem, port } = readSettings(process.env);
+const obstacle = tooOld(process.versions.node) ?? problem ?? (await prepare(['install']));
+if (obstacle !== undefined) {
+  process.stderr.write(`${obstacle}\n`);
+  process.exit(1);
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(0));
+const server = startNode(['node_modules/next/dist/bin/next', 'dev', '-H', '127.0.0.1', '-p', String(port)], {
+  env: { PORT: String(port), NEXT_TELEMETRY_DISABLED: '1' },
 });
-child.once('exit', (code) => process.exit(code ?? 0));
+process.exit(await exitOf(server));

@@ -1,26 +1,27 @@
-// Installs the locked packages when they are missing or the lock file changed. Plain Node: it runs before anything is there.
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Installs the locked packages when they are not there as locked. Plain Node: it runs before anything is there.
+import { readFileSync } from 'node:fs';
+import { exitOf, startNpm } from './child.mjs';
 
-const stamp = '.outport/install-hash';
+const packagesOf = (lock) => JSON.parse(readFileSync(lock, 'utf8')).packages;
 
-export function installPackages() {
-  const hash = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
-  if (existsSync('node_modules') && (!existsSync(stamp) || readFileSync(stamp, 'utf8') === hash)) return remember(hash);
-  process.stdout.write('Installing packages, once…\n');
-  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-  if (result.status !== 0) {
-    process.stderr.write('Outport could not install its packages. Check the network, then start again.\n');
-    process.exit(1);
+/** npm notes what it installed when it is done, so a killed installation shows. Optional packages are another system's. */
+export function isInstalled(lock = 'package-lock.json', installed = 'node_modules/.package-lock.json') {
+  let there;
+  try {
+    there = packagesOf(installed);
+  } catch {
+    return false;
   }
-  remember(hash);
+  return Object.entries(packagesOf(lock)).every(
+    ([path, { version, optional }]) =>
+      path === '' || there[path]?.version === version || (there[path] === undefined && optional === true),
+  );
 }
 
-function remember(hash) {
-  mkdirSync('.outport', { recursive: true });
-  writeFileSync(stamp, hash);
+/** True when the packages are there afterwards. What builds Outport is wanted too, whatever NODE_ENV says. */
+export async function installPackages() {
+  if (isInstalled()) return true;
+  process.stdout.write('Installing packages, once...\n');
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  return (await exitOf(startNpm(args, { stdio: ['ignore', 'ignore', 'inherit'] }))) === 0;
 }

@@ -11,7 +11,7 @@ const child = `
 const server = require('node:net').createServer();
 server.listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => {
   require('node:fs').writeSync(1, server.address().port + '\\n');
-  const parent = process.ppid, cell = new Int32Array(new SharedArrayBuffer(4));
+  const parent = Number(process.argv[1]), cell = new Int32Array(new SharedArrayBuffer(4));
   while (process.ppid === parent) Atomics.wait(cell, 0, 0, 500);
   process.exit(0);
 });`;
@@ -19,7 +19,7 @@ server.listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => {
 /** Starts it; resolves with its port, or undefined where it cannot be played. */
 export async function startSilentPort(): Promise<number | undefined> {
   if (process.platform === 'win32') return undefined;
-  const holder = spawn(process.execPath, ['-e', child], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const holder = spawn(process.execPath, ['-e', child, String(process.pid)], { stdio: ['ignore', 'pipe', 'ignore'] });
   process.once('exit', () => holder.kill('SIGKILL'));
   const port = await new Promise<number | undefined>((resolve) => {
     holder.stdout.once('data', (chunk: Buffer) => resolve(Number(chunk.toString())));

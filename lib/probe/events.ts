@@ -136,4 +136,3 @@ export const probeRequestSchema = z.strictObject({
     ),
   ),
 });
-type ProbeRequest = Readonly<z.output<typeof probeRequestSchema>>;
