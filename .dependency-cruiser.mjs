@@ -28,10 +28,13 @@ const configuration = {
     {
       name: 'no-orphan',
       severity: 'error',
-      // Next calls these by their names.
+      // Next, the tools and node --import call these by their names.
       from: {
         orphan: true,
-        pathNot: ['^app/(error|not-found)[.]tsx$', '^([.]dependency-cruiser|next[.]config)[.]m?js$'],
+        pathNot: [
+          '^app/(error|not-found)[.]tsx$',
+          '^([.]dependency-cruiser|knip[.]config|next[.]config|scripts/end-with-parent)[.]m?js$',
+        ],
       },
       to: {},
     },

@@ -1,0 +1,75 @@
+// What the tests need of the system, as a table: Debian's packages, how to see that they are there, and what is lost
+// without them. A need that Debian cannot meet here may name another way to it.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+
+const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'];
+const program = (name) => () => folders.some((folder) => existsSync(join(folder, name)));
+const run = (command, args) => {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
+};
+
+const playwright = createRequire(import.meta.url);
+const playwrightBrowser = () => existsSync(playwright('@playwright/test').chromium.executablePath());
+const installPlaywrightBrowser = () =>
+  run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']);
+
+/** Adding a need is adding an entry. `without` ends the sentence "... are skipped". */
+export const needs = {
+  browser: {
+    packages: ['chromium'],
+    isThere: () => existsSync('/usr/bin/chromium') || playwrightBrowser(),
+    otherwise: installPlaywrightBrowser,
+    without: 'the end-to-end tests in a browser',
+  },
+  exim: {
+    packages: ['exim4-daemon-light'],
+    isThere: program('exim4'),
+    without: 'the journeys against a real mail server',
+  },
+  php: {
+    packages: ['php-cli'],
+    isThere: program('php'),
+    without: 'the tests that let PHP read the snippets',
+  },
+  namespaces: {
+    packages: ['iproute2'],
+    isThere: program('ip'),
+    without: 'the tests on a network of their own',
+  },
+  python: {
+    packages: ['python3'],
+    isThere: program('python3'),
+    without: 'the tests on a line with distance',
+  },
+};
+
+/** Why Debian's packages are not to be had; undefined when they are. */
+function obstacle() {
+  if (!existsSync('/usr/bin/apt-get')) return 'this system has no apt-get';
+  return process.getuid?.() === 0 ? undefined : 'installing packages needs root';
+}
+
+const install = (packages) => run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+
+/** Gets what is missing, as far as this machine allows → for each need still unmet what is skipped and why, as sentences. */
+export function provide(names = Object.keys(needs), table = needs) {
+  const missing = () => names.map((name) => table[name]).filter(({ isThere }) => !isThere());
+  const why = obstacle();
+  const before = missing();
+  if (before.length > 0 && why === undefined) {
+    const packages = before.flatMap((need) => need.packages);
+    console.log(`Installing ${packages.join(', ')}, once...`);
+    run('apt-get', ['update', '-qq']);
+    // One that this release lacks must not cost the others.
+    if (!install(packages)) for (const need of before) install(need.packages);
+  }
+  for (const need of missing()) need.otherwise?.();
+  return missing().map(({ packages, without }) => {
+    const reason = why ?? 'apt-get could not install it';
+    return `${without[0].toUpperCase()}${without.slice(1)} are skipped: ${packages.join(', ')} is not here, and ${reason}.`;
+  });
+}
