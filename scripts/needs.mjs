@@ -17,7 +17,10 @@ const playwrightBrowser = () => existsSync(playwright('@playwright/test').chromi
 const installPlaywrightBrowser = () =>
   run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']);
 
-/** Adding a need is adding an entry. `without` ends the sentence "... are skipped". */
+/**
+ * Adding a need is adding an entry. `without` begins the sentence "... are skipped".
+ * @type {Record<string, { packages: string[], isThere: () => boolean, otherwise?: () => unknown, without: string }>}
+ */
 export const needs = {
   browser: {
     packages: ['chromium'],
@@ -56,9 +59,8 @@ function obstacle() {
 const install = (packages) => run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
 
 /** Gets what is missing, as far as this machine allows → for each need still unmet what is skipped and why, as sentences. */
-export function provide(names = Object.keys(needs), table = needs) {
+export function provide(names = Object.keys(needs), { table = needs, why = obstacle() } = {}) {
   const missing = () => names.map((name) => table[name]).filter(({ isThere }) => !isThere());
-  const why = obstacle();
   const before = missing();
   if (before.length > 0 && why === undefined) {
     const packages = before.flatMap((need) => need.packages);
