@@ -87,6 +87,15 @@ describe('the import matrix, cell by cell', () => {
     expect(onNode).toEqual(['network', 'practice', 'e2e']);
   });
 
+  it('stands in ARCHITECTURE.md as it is enforced', () => {
+    const document = readFileSync('ARCHITECTURE.md', 'utf8');
+    const written = [...document.matchAll(/^\| `lib\/(\S+)` +\|[^|]*\| ([^|]*)\|$/gm)];
+    const enforced = [...pure, 'network', 'practice'] as (keyof typeof folders)[];
+    expect(Object.fromEntries(written.map(([, row, may = '']) => [row, may.trim()]))).toEqual(
+      Object.fromEntries(enforced.map((row) => [row, folders[row].join(', ')])),
+    );
+  });
+
   it.each([
     ['a type', `import type { Seen } from 'react';\nexport type Shown = Seen;\n`],
     ['an export from elsewhere', `export { useState } from 'react';\n`],
