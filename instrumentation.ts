@@ -1,6 +1,19 @@
-/** Once per process, before the first request: in local mode the practice server starts and is trusted, alone, on its own ports. */
+/**
+ * Once per process, before the first request: a deployment that is not understood ends it with a sentence; in local
+ * mode the practice server starts and is trusted, alone, on its own ports.
+ */
 export async function register(): Promise<void> {
-  if (process.env['NEXT_RUNTIME'] !== 'nodejs' || process.env['OUTPORT_MODE'] === 'hosted') return;
+  if (process.env['NEXT_RUNTIME'] !== 'nodejs') return;
+  const { readDeployment } = await import('@/lib/network/deployment');
+  const reading = readDeployment(process.env);
+  if ('problem' in reading) {
+    process.stderr.write(`${reading.problem}\n`);
+    process.exit(1);
+  }
+  if (reading.deployment.mode === 'local') await startPractice();
+}
+
+async function startPractice(): Promise<void> {
   const [{ startPracticeServer }, { trustListener }, { reportUnexpected }] = await Promise.all([
     import('@/lib/practice/practice-server'),
     import('@/lib/network/trust'),

@@ -1,10 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server';
-import { contentPolicy, refuse, type Deployment } from '@/app/request-policy';
-
-const deployment: Deployment =
-  process.env['OUTPORT_MODE'] === 'hosted'
-    ? { mode: 'hosted', origin: process.env['OUTPORT_ORIGIN'] ?? '' }
-    : { mode: 'local', port: process.env['PORT'] ?? '3000' };
+import { contentPolicy, refuse } from '@/app/request-policy';
+import { currentDeployment } from '@/lib/network/deployment';
 
 /** Every request: admitted or refused, then a nonce and the security headers. */
 export function proxy(request: NextRequest): NextResponse {
@@ -12,7 +8,7 @@ export function proxy(request: NextRequest): NextResponse {
   const header = (name: string) => request.headers.get(name);
   const reason = refuse(
     { host: header('host'), origin: header('origin'), fetchSite: header('sec-fetch-site'), path },
-    deployment,
+    currentDeployment(),
   );
   if (reason !== undefined)
     return NextResponse.json(

@@ -5,6 +5,7 @@ export type RequestFacts = {
   readonly fetchSite: string | null;
   readonly path: string;
 };
+/** Of the deployment, what this needs. */
 export type Deployment =
   { readonly mode: 'local'; readonly port: string } | { readonly mode: 'hosted'; readonly origin: string };
 

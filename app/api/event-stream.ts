@@ -1,4 +1,5 @@
 import { encodeEvent, type MessageEvent, type ProbeEvent } from '@/lib/probe/events';
+import { reportUnexpected } from './report-unexpected';
 
 const headers = {
   'Content-Type': 'application/x-ndjson; charset=utf-8',
@@ -7,23 +8,33 @@ const headers = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+type Events = AsyncGenerator<ProbeEvent | MessageEvent, void, undefined>;
+
 /**
- * Events as a response, one line each, sent as they happen. A reader who goes away aborts `cancel`; a fault of ours
- * becomes `failed` and the stream still ends in order.
+ * Runs `start` and sends its events as a response, one line each, as they happen. A reader who goes away aborts the
+ * signal that `start` was given; `onEnd` is called once, however it ends.
  */
-export function streamEvents(
-  events: AsyncGenerator<ProbeEvent | MessageEvent, void, undefined>,
-  cancel: AbortController,
-): Response {
+export function streamEvents(request: Request, start: (signal: AbortSignal) => Events, onEnd: () => void): Response {
+  const gone = new AbortController();
+  const events = start(AbortSignal.any([request.signal, gone.signal]));
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const next = await events.next();
-      if (next.done === true) controller.close();
-      else controller.enqueue(encoder.encode(encodeEvent(next.value)));
+      try {
+        const next = await events.next();
+        if (next.done !== true) {
+          controller.enqueue(encoder.encode(encodeEvent(next.value)));
+          return;
+        }
+      } catch (error) {
+        reportUnexpected(error); // the stream ends without its last event, and the reader knows by that
+      }
+      onEnd();
+      controller.close();
     },
     async cancel() {
-      cancel.abort();
+      gone.abort();
+      onEnd();
       await events.return();
     },
   });

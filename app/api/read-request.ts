@@ -22,13 +22,14 @@ export function notAdmitted(reason: 'origin' | 'host' | 'port' | 'rate', retryAf
 const bodyProblems = {
   'too-long': { status: 413, message: 'The body may be at most 16 kB long' },
   'too-slow': { status: 400, message: 'The body did not arrive within 5 seconds' },
+  broken: { status: 400, message: 'The body did not arrive' },
 } as const;
 
-type Body = { readonly text: string } | { readonly problem: 'too-long' | 'too-slow' };
+type Body = { readonly bytes: Uint8Array } | { readonly problem: keyof typeof bodyProblems };
 
 async function readBounded(request: Request): Promise<Body> {
   const reader = request.body?.getReader();
-  if (reader === undefined) return { text: '' };
+  if (reader === undefined) return { bytes: new Uint8Array() };
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>((resolve) => (timer = setTimeout(() => resolve('late'), readingDeadlineMs)));
   const chunks: Uint8Array[] = [];
@@ -37,20 +38,23 @@ async function readBounded(request: Request): Promise<Body> {
     for (;;) {
       const next = await Promise.race([reader.read(), late]);
       if (next === 'late') return { problem: 'too-slow' };
-      if (next.done) return { text: Buffer.concat(chunks).toString('utf8') };
+      if (next.done) return { bytes: Buffer.concat(chunks) };
       size += next.value.byteLength;
       if (size > bodyLimit) return { problem: 'too-long' };
       chunks.push(next.value);
     }
+  } catch {
+    return { problem: 'broken' }; // the peer went away; nobody will read the answer
   } finally {
     clearTimeout(timer);
     reader.cancel().catch(() => undefined); // the peer may be gone already
   }
 }
 
-function parseJson(text: string): unknown {
+/** Strictly UTF-8 (RFC 8259 §8.1): a password with a byte that was replaced would be another password. */
+function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
     return undefined;
   }
@@ -68,7 +72,7 @@ export async function readRequest<T>(
     const { status, message } = bodyProblems[read.problem];
     return { response: refusal(status, [{ path: '', message }]) };
   }
-  const json = parseJson(read.text);
+  const json = parseJson(read.bytes);
   if (json === undefined) return { response: refusal(400, [{ path: '', message: 'The body is not JSON' }]) };
   const parsed = z.safeParse(schema, json);
   if (parsed.success) return { body: parsed.data };

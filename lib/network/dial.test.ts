@@ -92,6 +92,16 @@ describe('a code of the system becomes the failure it stands for', () => {
   });
 });
 
+test('a connection that cannot even be tried is a fault of ours, and nobody waits for it', async () => {
+  const connect = () => {
+    throw new Error('ours');
+  };
+  const resolve = () => Promise.resolve({ ipv4: [four], ipv6: [six] });
+  const probed = await probe(on(587, 'starttls', 'mail.test'), { connect, resolve });
+  expect(failureOf(probed)).toEqual({ stage: 'connect', secured: false, kind: 'unexpected' });
+  expect(probed.unexpected).toHaveLength(1);
+});
+
 describe('of two families that fail, the more telling speaks for the endpoint', () => {
   const order: [string, Fate, string][] = [
     ['refused', refusedLater, 'refused'],

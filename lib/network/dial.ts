@@ -104,7 +104,7 @@ export function dial(
   const failed: Failed[] = [];
   let won = false;
   let win: (dialled: Dialled) => void;
-  let lose: (error: Error) => void;
+  let lose: (error: unknown) => void;
   const dialled = new Promise<Dialled>((resolve, reject) => {
     win = resolve;
     lose = reject;
@@ -126,10 +126,14 @@ export function dial(
     tryFamily(addresses.ipv4, 4, port, options, report),
     tryFamily(addresses.ipv6, 6, port, options, report),
   ];
-  const allSettled = Promise.all(families).then(() => {
-    const telling = mostTelling(failed);
-    if (signal.aborted || telling === undefined) lose(new ConversationAborted());
-    else lose(new ConversationFailed(telling.failure, telling.error));
-  });
+  const allSettled = Promise.all(families).then(
+    () => {
+      const telling = mostTelling(failed);
+      if (signal.aborted || telling === undefined) lose(new ConversationAborted());
+      else lose(new ConversationFailed(telling.failure, telling.error));
+    },
+    // A connection that could not even be tried is a mistake of ours, and must not leave anybody waiting.
+    (error: unknown) => lose(error),
+  );
   return { dialled, allSettled };
 }

@@ -8,10 +8,11 @@ import { sharedGate, type ConversationGate } from './conversation-gate';
 import type { Patience } from './deadlines';
 import { dial, type Connect, type Dialled } from './dial';
 import { ConversationAborted, ConversationFailed } from './failure-thrown';
-import type { Mode } from './mode';
+import type { Mode } from './deployment';
 import { pause } from './pause';
 import type { Addresses } from './resolve';
 import { openSession, type Opened } from './session';
+import { admitDial } from './target-rate';
 import type { Transcript } from './transcript';
 
 type StageEvent = Extract<ProbeEvent, { event: 'stage-started' | 'stage-passed' }>;
@@ -80,6 +81,7 @@ async function vetAddresses({ endpoint, addresses, mode }: OpenOptions): Promise
   const value = { ipv4: endpoint.family === 6 ? [] : ipv4, ipv6: endpoint.family === 4 ? [] : ipv6 };
   if (value.ipv4.length + value.ipv6.length === 0)
     throw new ConversationFailed({ stage: 'resolve', secured: false, kind: 'name-not-found', cause: 'no-address' });
+  if (mode === 'hosted' && !admitDial([...value.ipv4, ...value.ipv6])) throw new NotAdmitted();
   return { value, facts: { ipv4: [...ipv4], ipv6: [...ipv6] } };
 }
 

@@ -3,7 +3,7 @@ import { setMaxListeners } from 'node:events';
 import { ConversationGate } from './conversation-gate';
 import { deadlines, patienceFor } from './deadlines';
 import { connectTcp, type Connect } from './dial';
-import type { Mode } from './mode';
+import type { Mode } from './deployment';
 import type { Run } from './open-endpoint';
 import type { Addresses } from './resolve';
 import { startClock } from './run-clock';

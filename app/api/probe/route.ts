@@ -1,9 +1,7 @@
-import { notAdmitted, onlyPost, readRequest } from '@/app/api/read-request';
+import { admitRequest } from '@/app/api/admit-request';
 import { streamEvents } from '@/app/api/event-stream';
+import { onlyPost, readRequest } from '@/app/api/read-request';
 import { reportUnexpected } from '@/app/api/report-unexpected';
-import { admitPorts } from '@/lib/network/admission';
-import { outportMode } from '@/lib/network/mode';
-import { countRequest } from '@/lib/network/request-rate';
 import { runProbe } from '@/lib/network/run-probe';
 import { probeRequestSchema } from '@/lib/probe/events';
 
@@ -14,20 +12,21 @@ export async function POST(request: Request): Promise<Response> {
   const read = await readRequest(request, probeRequestSchema);
   if ('response' in read) return read.response;
   const { endpoints } = read.body;
-  const mode = outportMode();
-  const ports = admitPorts(endpoints, mode);
-  if (!ports.admitted) return notAdmitted(ports.reason);
-  const wait =
-    mode === 'hosted'
-      ? countRequest(
-          endpoints.map(({ host }) => host),
-          Date.now(),
-        )
-      : 0;
-  if (wait > 0) return notAdmitted('rate', wait);
-  const cancel = new AbortController();
-  const signal = AbortSignal.any([request.signal, cancel.signal]);
-  return streamEvents(runProbe(endpoints, { mode, signal, onUnexpected: reportUnexpected }), cancel);
+  const admitted = admitRequest(request, endpoints);
+  if ('response' in admitted) return admitted.response;
+  const { mode, leave } = admitted;
+  return streamEvents(
+    request,
+    (signal) => runProbe(endpoints, { mode, signal, onUnexpected: reportUnexpected }),
+    leave,
+  );
 }
 
-export { onlyPost as GET, onlyPost as PUT, onlyPost as PATCH, onlyPost as DELETE };
+export {
+  onlyPost as GET,
+  onlyPost as HEAD,
+  onlyPost as OPTIONS,
+  onlyPost as PUT,
+  onlyPost as PATCH,
+  onlyPost as DELETE,
+};
