@@ -36,7 +36,7 @@ function realServersOf(scenarios: readonly Scenario[]): RealServer[] {
 
 /** Builds what the scenarios need. `near` is the name of the near namespace, undefined for a lab on loopback. */
 export async function buildInternet(scenarios: readonly Scenario[], near: string | undefined): Promise<Internet> {
-  // Scenarios that dial the same name share its addresses, and the servers of whichever stands first.
+  // Scenarios that dial the same name share its addresses, and what listens there.
   const hosts = [...new Set(scenarios.map(hostOf))];
   const pairs = new Map(scenarios.map((scenario) => [scenario.id, pairOf(hosts.indexOf(hostOf(scenario)) + 1)]));
   const kinds = withWhatTheyNeed(realServersOf(scenarios));

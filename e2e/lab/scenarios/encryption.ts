@@ -170,7 +170,7 @@ export const encryptionScenarios: readonly ScenarioEntry[] = [
       {
         status: 'failed',
         failure: { kind: 'negative-reply', stage: 'ehlo', secured: true, reply: { code: 550 } },
-        finding: 'greeting-refused',
+        finding: 'ehlo-refused',
       },
     ],
     witness: { sees: ['certificate: trusted', '> EHLO witness.test', /^< 550/] },

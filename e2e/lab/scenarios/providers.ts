@@ -1,18 +1,6 @@
 /** Journeys at real providers' own names, led to the lab: their ports, their words, and a network that blocks some of them. */
 import type { Line } from '@/lib/network/testing/scripted-server';
-import {
-  ehlo,
-  expect,
-  greeting,
-  goodbye,
-  hangUp,
-  implicit,
-  loggedIn,
-  say,
-  secured,
-  takesMessage,
-  type Answers,
-} from '../dialogue';
+import { expect, goodbye, hangUp, implicit, loggedIn, say, secured, takesMessage, type Answers } from '../dialogue';
 import { envelope } from '../job';
 import type { AskedEndpoint, AskedMessage, FailureFacts, ScenarioEntry, ScriptedPeer, Sight, Truth } from '../scenario';
 
@@ -30,7 +18,6 @@ const closed: Truth = { status: 'failed', failure: { kind: 'refused' }, finding:
 const on = (says: readonly Line[]): ScriptedPeer => ({ says, identity: 'provider' });
 const tlsFirst = (says: readonly Line[]): ScriptedPeer => ({ says, identity: 'provider', implicitTls: true });
 const probed = on([...secured(), ...goodbye]);
-const stripped = on([greeting, ...ehlo(['SIZE 52428800', 'PIPELINING']), ...goodbye]);
 const probed465 = tlsFirst([...implicit(), ...goodbye]);
 
 const apiKey = {
@@ -140,69 +127,12 @@ const mailgun: readonly ScenarioEntry[] = [
     id: 'mailgun-eu-465-closed',
     what: 'Mailgun: 465 is refused by the network, 587 works',
     host: 'smtp.eu.mailgun.org',
-    servers: { 465: probed465, 587: probed, 25: stripped },
+    servers: { 465: probed465, 587: probed },
     network: [{ at: 'near', does: 'tcp-reset', port: 465 }],
     ask: { probe: four.slice(0, 2) },
     truth: [closed, usable],
     recommends: 587,
     witness: { sees: [/^198\.\S+: ECONNREFUSED/] },
-  },
-];
-
-/** What only shows to somebody who knows what the provider really does. */
-const tamperedWith: readonly ScenarioEntry[] = [
-  {
-    id: 'mailgun-stripped',
-    what: 'Mailgun: STARTTLS is taken away on port 25',
-    host: 'smtp.eu.mailgun.org',
-    ask: { probe: [{ port: 25, security: 'starttls' }] },
-    truth: [by({ kind: 'starttls-not-offered', stage: 'starttls', masked: false }, 'starttls-stripped')],
-    witness: { sees: ['< 250 PIPELINING'], security: 'cleartext' },
-  },
-  {
-    id: 'mailgun-redirected',
-    what: 'Mailgun: the host leads port 2525 to its own server (Exim)',
-    host: 'smtp.eu.mailgun.org',
-    redirected: { port: 2525, to: 'exim-of-the-host', toPort: 2525 },
-    ask: { probe: [{ port: 2525, security: 'starttls' }] },
-    truth: [by({ kind: 'certificate-rejected', stage: 'tls', reason: 'name-mismatch' }, 'redirected')],
-    witness: { sees: [/connected$/, /^< 220/, 'name: does not fit'] },
-  },
-  {
-    id: 'google-redirected-to-plain',
-    what: 'Google: the host leads port 465 to its own server’s port 25',
-    host: 'smtp-relay.gmail.com',
-    redirected: { port: 465, to: 'exim-of-the-host', toPort: 25 },
-    ask: { probe: [{ port: 465, security: 'implicit-tls' }] },
-    truth: [by({ kind: 'tls-failed', stage: 'tls', reason: 'peer-speaks-cleartext' }, 'implicit-port-in-the-clear')],
-    witness: { sees: [/connected$/, 'TLS: ERR_SSL_WRONG_VERSION_NUMBER'] },
-  },
-  {
-    id: 'google-without-2525',
-    what: 'Google: 2525 is silent because it is not offered there',
-    host: 'smtp.gmail.com',
-    network: [{ at: 'far', does: 'drop', port: 2525 }],
-    ask: { probe: [{ port: 2525, security: 'starttls' }] },
-    truth: [by({ kind: 'timed-out', stage: 'connect' }, 'port-not-offered')],
-    witness: { sees: [/^198\.\S+: silence$/] },
-  },
-  {
-    id: 'sendgrid-mistyped',
-    what: 'SendGrid: two letters of the name are swapped',
-    host: 'smtp.sendgird.net',
-    addresses: { A: 'no-such-name', AAAA: 'no-such-name' },
-    ask: { probe: [{ port: 587, security: 'starttls' }] },
-    truth: [by({ kind: 'name-not-found', stage: 'resolve', cause: 'no-such-name' }, 'host-name-mistyped')],
-    witness: { sees: ['A: NXDOMAIN', 'AAAA: NXDOMAIN'] },
-  },
-  {
-    id: 'sendgrid-bare-domain',
-    what: 'SendGrid: the domain is given instead of the server',
-    host: 'sendgrid.net',
-    addresses: { A: [], AAAA: [] },
-    ask: { probe: [{ port: 587, security: 'starttls' }] },
-    truth: [by({ kind: 'name-not-found', stage: 'resolve', cause: 'no-address' }, 'bare-domain')],
-    witness: { sees: ['A: none', 'AAAA: none'] },
   },
 ];
 
@@ -266,9 +196,4 @@ const googleScenarios: readonly ScenarioEntry[] = [
   },
 ];
 
-export const providerScenarios: readonly ScenarioEntry[] = [
-  ...sendgrid,
-  ...mailgun,
-  ...googleScenarios,
-  ...tamperedWith,
-];
+export const providerScenarios: readonly ScenarioEntry[] = [...sendgrid, ...mailgun, ...googleScenarios];

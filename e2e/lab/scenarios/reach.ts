@@ -207,9 +207,9 @@ export const reachScenarios: readonly ScenarioEntry[] = [
   },
   {
     id: 'lossy-line',
-    what: 'one packet in twenty is lost, both ways, and the server works',
+    what: 'one packet in seven is lost, both ways, and the server works',
     servers: { 465: healthy465 },
-    network: [{ at: 'far', does: 'drop', percent: 5 }],
+    network: [{ at: 'far', does: 'drop', percent: 15 }],
     ask: on465,
     truth: usable,
     witness: { sees: ['certificate: trusted', /^< 250/], patience: 10_000 },

@@ -17,6 +17,7 @@ import { providerScenarios } from './providers';
 import { reachScenarios } from './reach';
 import { serviceScenarios } from './services';
 import { starttlsScenarios } from './starttls';
+import { tamperingScenarios } from './tampering';
 
 const families: readonly (readonly [string, readonly ScenarioEntry[]])[] = [
   ['Unknown outcomes', [...patientScenarios, ...unknownScenarios]],
@@ -30,7 +31,7 @@ const families: readonly (readonly [string, readonly ScenarioEntry[]])[] = [
   ['Messages that are refused', [...messageScenarios, ...realMessageScenarios]],
   ['Messages that are accepted', acceptedScenarios],
   ['Healthy servers', healthyScenarios],
-  ['At providers’ own names', providerScenarios],
+  ['At providers’ own names', [...providerScenarios, ...tamperingScenarios]],
   ['Through the routes', httpScenarios],
 ];
 
