@@ -4,7 +4,7 @@ import { words } from './words';
 
 const { ports } = words;
 
-export const portList = (page: Page): Locator => page.getByRole('list', { name: ports.list });
+const portList = (page: Page): Locator => page.getByRole('list', { name: ports.list });
 export const portRows = (page: Page): Locator => portList(page).locator('> li');
 
 /** The row of a port number. */

@@ -15,7 +15,7 @@ import { freePorts } from './free-ports';
 
 const binary = '/usr/sbin/exim4';
 
-export type EximUser = { readonly username: string; readonly password: string };
+type EximUser = { readonly username: string; readonly password: string };
 export type EximOptions = {
   readonly certificate: string;
   readonly key: string;
