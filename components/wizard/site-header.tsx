@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { steps } from '@/lib/wizard/steps';
+import './first-page';
 import styles from './site-header.module.css';
 
 /** The name, the steps while the wizard runs (shown, not clickable), and what can be read beside it. */

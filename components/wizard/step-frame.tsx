@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { admitStep, findStep, stepPath, stepPosition, steps, type StepId } from '@/lib/wizard/steps';
 import { useDraft } from './draft-context';
+import { isFirstPage } from './first-page';
 
 type Props = {
   readonly step: StepId;
@@ -15,7 +16,6 @@ type Props = {
   readonly children: ReactNode;
 };
 
-let arrivedBefore = false;
 let carriedReason: string | undefined;
 
 /** Leads to the first unanswered step when this one is too early; returns whether the step may be shown. */
@@ -37,8 +37,7 @@ export function StepFrame({ step, heading, lede, state, hasProblem = false, chil
   const isAdmitted = useAdmission(step);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (arrivedBefore) title.current?.focus();
-    arrivedBefore = true;
+    if (!isFirstPage(location.pathname)) title.current?.focus();
   }, []);
   const { number } = stepPosition(step);
   const name = [state, findStep(step)?.title].filter((part) => part !== undefined).join(' – ');
