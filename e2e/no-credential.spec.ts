@@ -54,7 +54,7 @@ const cases: readonly Case[] = [
     shown: findings.noEncryption,
     failure: { kind: 'starttls-not-offered' },
     on: ['starttls'],
-    commands: /^EHLO$/,
+    commands: /^EHLO(,QUIT)?$/,
   },
   {
     server: 'nothing but XOAUTH2 to log in with',

@@ -51,7 +51,7 @@ export const words = {
     send: 'Send test email',
     again: 'Try again',
     accepted: 'The mail server accepted the message',
-    refusedLogin: 'The server refused the login',
+    refusedLogin: /^The server refused the (login|user name or password)/,
     stages: 'Stages',
     go: 'Continue to the settings',
     skip: /^Go on without/,
@@ -71,7 +71,7 @@ export const words = {
     another: 'Set up another',
   },
   findings: {
-    expired: 'The server’s certificate has expired',
+    expired: /The server’s certificate (has )?expired/,
     wrongName: 'The certificate is not for',
     noEncryption: 'This port offers no encryption',
     oauthOnly: /Login offered\s*XOAUTH2/,
