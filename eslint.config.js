@@ -64,6 +64,20 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', namedExports] },
   },
   {
+    // Playwright's own would run a page that nobody watches.
+    files: ['e2e/**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: '@playwright/test', importNames: ['test', 'expect'], message: 'Import them from e2e/fixtures.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['lib/{network,practice}/**'],
     ignores: ['**/*.test.ts', 'lib/*/testing/**'],
     rules: { 'no-restricted-syntax': ['error', namedExports, serverOnly] },

@@ -34,7 +34,7 @@ async function responsePlaces(response: Response): Promise<Place[]> {
 
 /** What a page holds beside its text. */
 async function keptBy(page: Page): Promise<Place[]> {
-  if (page.isClosed()) return [];
+  if (page.isClosed() || page.url() === 'about:blank') return [];
   const kept = await page.evaluate(async () => ({
     'session storage': JSON.stringify(Object.entries(sessionStorage)),
     'local storage': JSON.stringify(Object.entries(localStorage)),
