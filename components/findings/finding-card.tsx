@@ -28,7 +28,7 @@ export function FindingCard({ finding, children }: { readonly finding: Finding; 
       {children}
       <details className="disclosure">
         <summary>Evidence</summary>
-        <pre tabIndex={0} role="region" aria-label={`Evidence: ${title}`}>
+        <pre tabIndex={0} role="region" aria-label={`Evidence: ${title}. ${evidence[0] ?? ''}`}>
           {evidence.join('\n')}
         </pre>
         <p>

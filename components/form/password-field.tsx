@@ -9,11 +9,15 @@ type Props = Omit<TextFieldProps, 'value' | 'onChange' | 'type' | 'beside' | 'na
 
 /**
  * A password or key. The input has no name, so that no form sent without our script can put it into an address, and
- * what was shown is hidden again when the form is sent.
+ * what was shown is hidden again when the form is sent. React would repeat the value of an input it controls as an
+ * attribute, where every script and extension reads it as text: so this one keeps it as a property alone.
  */
 export function PasswordField({ value, onValue, ...field }: Props) {
   const [isShown, setShown] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (input.current !== null && input.current.value !== value) input.current.value = value;
+  }, [value]);
   useEffect(() => {
     const form = input.current?.form;
     const hide = () => setShown(false);
@@ -26,7 +30,6 @@ export function PasswordField({ value, onValue, ...field }: Props) {
       ref={input}
       type={isShown ? 'text' : 'password'}
       autoComplete="off"
-      value={value}
       onChange={(event) => onValue(event.target.value)}
       beside={
         <button type="button" aria-pressed={isShown} onClick={() => setShown(!isShown)}>

@@ -37,7 +37,7 @@ export function EndpointDetails({ row, context }: { readonly row: PortRow; reado
         attempts={context.run.attempts.filter((attempt) => attempt.endpoint === row.id)}
         port={endpoint.port}
       />
-      <Conversation lines={report.transcript} />
+      <Conversation lines={report.transcript} port={endpoint.port} />
       <p>
         <Link href={`/ports#${role}`}>What port {role} is</Link>
       </p>

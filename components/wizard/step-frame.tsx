@@ -4,6 +4,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { admitStep, findStep, stepPath, stepPosition, steps, type StepId } from '@/lib/wizard/steps';
 import { useDraft } from './draft-context';
 import { isFirstPage } from './first-page';
+import { useDocumentTitle } from './use-document-title';
 
 type Props = {
   readonly step: StepId;
@@ -40,10 +41,9 @@ export function StepFrame({ step, heading, lede, state, hasProblem = false, chil
     if (!isFirstPage(location.pathname)) title.current?.focus();
   }, []);
   const { number } = stepPosition(step);
-  const name = [state, findStep(step)?.title].filter((part) => part !== undefined).join(' – ');
-  useEffect(() => {
-    document.title = `${hasProblem ? 'Error: ' : ''}${name} – Step ${number} of ${steps.length} – Outport`;
-  }, [name, number, hasProblem]);
+  const own = findStep(step)?.title ?? '';
+  const name = isAdmitted && state !== undefined ? `${state} – ${own}` : own;
+  useDocumentTitle(`${hasProblem ? 'Error: ' : ''}${name} – Step ${number} of ${steps.length} – Outport`);
   return (
     <main id="main">
       {isAdmitted && carriedReason !== undefined && <p className="notice">{carriedReason}</p>}
@@ -51,7 +51,7 @@ export function StepFrame({ step, heading, lede, state, hasProblem = false, chil
         Step {number} of {steps.length}
       </p>
       <h1 tabIndex={-1} ref={title}>
-        {heading}
+        {isAdmitted ? heading : own}
       </h1>
       {isAdmitted && (
         <>
