@@ -1,8 +1,14 @@
 import { NextResponse, type NextRequest } from 'next/server';
-import { contentPolicy, refuse } from '@/app/request-policy';
+import { contentPolicy, refuse } from '@/app/api/request-policy';
 import { currentDeployment } from '@/lib/network/deployment';
 
-/** Every request: admitted or refused, then a nonce and the security headers. */
+/**
+ * Every request but those of the two streaming routes, which check the same policy themselves: Next would hold back
+ * their bodies here until the last byte came, past any deadline of ours.
+ */
+export const config = { matcher: ['/((?!api/probe$|api/test-message$).*)'] };
+
+/** A request is admitted or refused; an admitted one gets a nonce and the security headers. */
 export function proxy(request: NextRequest): NextResponse {
   const path = request.nextUrl.pathname;
   const header = (name: string) => request.headers.get(name);

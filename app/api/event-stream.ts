@@ -1,11 +1,12 @@
 import { encodeEvent, type MessageEvent, type ProbeEvent } from '@/lib/probe/events';
 import { reportUnexpected } from './report-unexpected';
+import { responseHeaders } from './response-headers';
 
 const headers = {
+  ...responseHeaders,
   'Content-Type': 'application/x-ndjson; charset=utf-8',
   'Cache-Control': 'no-store, no-transform',
   'X-Accel-Buffering': 'no',
-  'X-Content-Type-Options': 'nosniff',
 };
 
 type Events = AsyncGenerator<ProbeEvent | MessageEvent, void, undefined>;
@@ -22,6 +23,7 @@ export function streamEvents(request: Request, start: (signal: AbortSignal) => E
     async pull(controller) {
       try {
         const next = await events.next();
+        if (gone.signal.aborted) return;
         if (next.done !== true) {
           controller.enqueue(encoder.encode(encodeEvent(next.value)));
           return;

@@ -11,7 +11,12 @@ afterEach(() => {
 type Sent = { readonly body?: BodyInit; readonly type?: string };
 
 function post({ body, type = 'application/json' }: Sent): Request {
-  const init = { method: 'POST', body: body ?? null, duplex: 'half', headers: { 'Content-Type': type } };
+  const init = {
+    method: 'POST',
+    body: body ?? null,
+    duplex: 'half',
+    headers: { 'Content-Type': type, Host: '127.0.0.1:3000' },
+  };
   return new Request('http://127.0.0.1:3000/api/probe', init);
 }
 
@@ -175,6 +180,19 @@ describe('a message request never hears its values again', () => {
   });
 });
 
+test.each([
+  ['host', { Host: 'evil.test' }],
+  ['origin', { Origin: 'https://evil.test' }],
+  ['origin', { Origin: 'null' }],
+  ['origin', { 'Sec-Fetch-Site': 'cross-site' }],
+])('a request of a foreign %s is refused before it is read, by any method', async (reason, change) => {
+  const headers = { Host: '127.0.0.1:3000', 'Content-Type': 'application/json', ...change };
+  const foreign = () => new Request('http://127.0.0.1:3000/api/probe', { method: 'POST', body: '{', headers });
+  const read = await readRequest(foreign(), probeRequestSchema);
+  for (const response of ['response' in read ? read.response : undefined, onlyPost(foreign())])
+    expect([response?.status, await response?.json()]).toEqual([403, { error: 'not-admitted', reason }]);
+});
+
 test('what is not admitted says why, and too often says when', async () => {
   for (const reason of ['origin', 'host', 'port'] as const) {
     const response = notAdmitted(reason);
@@ -190,7 +208,7 @@ test('what is not admitted says why, and too often says when', async () => {
 });
 
 test('another method than POST is told which one', async () => {
-  const response = onlyPost();
+  const response = onlyPost(post({}));
   expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
   expect(await response.json()).toMatchObject({ error: 'invalid-request', issues: [{ path: '' }] });
 });

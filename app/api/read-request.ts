@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { currentDeployment } from '@/lib/network/deployment';
+import { refuse } from './request-policy';
+import { responseHeaders } from './response-headers';
 
 /** A JSON body of at most 16 kB, read with a count and a deadline, checked by its schema. Values are never quoted back. */
 const bodyLimit = 16_384;
@@ -7,13 +10,13 @@ const readingDeadlineMs = 5_000;
 type Problem = { readonly path: string; readonly message: string };
 
 function refusal(status: number, issues: readonly Problem[]): Response {
-  return Response.json({ error: 'invalid-request', issues }, { status, headers: { 'Cache-Control': 'no-store' } });
+  return Response.json({ error: 'invalid-request', issues }, { status, headers: responseHeaders });
 }
 
 /** The refusal of a request that is well-formed but not admitted. */
 export function notAdmitted(reason: 'origin' | 'host' | 'port' | 'rate', retryAfterSeconds?: number): Response {
   const headers = {
-    'Cache-Control': 'no-store',
+    ...responseHeaders,
     ...(retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }),
   };
   return Response.json({ error: 'not-admitted', reason }, { status: reason === 'rate' ? 429 : 403, headers });
@@ -60,11 +63,25 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** A request → its parsed body, or the response that says what is wrong with it. */
+/** A request from elsewhere → the response that refuses it; undefined when it may be read. */
+function policyRefusal({ headers, url }: Request): Response | undefined {
+  const facts = {
+    host: headers.get('host'),
+    origin: headers.get('origin'),
+    fetchSite: headers.get('sec-fetch-site'),
+    path: new URL(url).pathname,
+  };
+  const reason = refuse(facts, currentDeployment());
+  return reason === undefined ? undefined : notAdmitted(reason);
+}
+
+/** A request → its parsed body, or the response that says why it is not read or what is wrong with it. */
 export async function readRequest<T>(
   request: Request,
   schema: z.ZodMiniType<T>,
 ): Promise<{ readonly body: T } | { readonly response: Response }> {
+  const refused = policyRefusal(request);
+  if (refused !== undefined) return { response: refused };
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') return { response: refusal(415, [{ path: '', message: 'Send application/json' }]) };
   const read = await readBounded(request);
@@ -85,7 +102,9 @@ export async function readRequest<T>(
 }
 
 /** Any method but POST. */
-export function onlyPost(): Response {
+export function onlyPost(request: Request): Response {
+  const refused = policyRefusal(request);
+  if (refused !== undefined) return refused;
   const response = refusal(405, [{ path: '', message: 'Use POST' }]);
   response.headers.set('Allow', 'POST');
   return response;
