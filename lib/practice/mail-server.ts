@@ -6,6 +6,8 @@ import type { PracticeCertificate } from './authority';
 import type { Mailbox } from './mailbox';
 
 const largestMessage = 1_000_000;
+const mostClients = 50;
+const mostRecipients = 100;
 
 export type Login = { readonly username: string; readonly password: string };
 
@@ -15,9 +17,14 @@ function refusal(code: number, text: string): Error {
   return Object.assign(new Error(text), { responseCode: code });
 }
 
+/** The message up to the bound; what is over it is read and dropped, since a server must hear the client out. */
 async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size <= largestMessage) chunks.push(chunk);
+  }
   return Buffer.concat(chunks);
 }
 
@@ -40,6 +47,7 @@ export async function startMailServer(options: {
     key: certificate.key,
     minVersion: 'TLSv1.2',
     size: largestMessage,
+    maxClients: mostClients,
     authMethods: ['PLAIN', 'LOGIN'],
     disableReverseLookup: true,
     logger: false,
@@ -51,6 +59,10 @@ export async function startMailServer(options: {
         callback(
           refusal(535, '5.7.8 Authentication failed: use the user name and password that the account page shows'),
         );
+    },
+    onRcptTo(_address, session, callback) {
+      const isFull = session.envelope.rcptTo.length >= mostRecipients;
+      callback(isFull ? refusal(452, '4.5.3 Too many recipients') : undefined);
     },
     onData(stream, session, callback) {
       const recipients = session.envelope.rcptTo.map(({ address }) => address);

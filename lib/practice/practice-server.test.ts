@@ -2,7 +2,7 @@ import net from 'node:net';
 import nodemailer from 'nodemailer';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Mailbox } from './mailbox';
-import { startPracticeServer, type PracticeServer } from './practice-server';
+import { practiceServer, startPracticeServer, type PracticeServer } from './practice-server';
 
 let practice: PracticeServer;
 beforeAll(async () => {
@@ -36,6 +36,26 @@ describe('the practice server', () => {
 
   test('refuses a wrong password', async () => {
     await expect(transport(587, 'wrong').sendMail(mail)).rejects.toMatchObject({ responseCode: 535 });
+  });
+
+  test('starts once, also when it is asked for twice at a time', async () => {
+    const [one, two] = await Promise.all([startPracticeServer(), startPracticeServer()]);
+    expect(one).toBe(two);
+    expect(practiceServer()).toBe(one);
+  });
+
+  test('refuses a message over 1 MB and keeps none of it', async () => {
+    const before = practice.mailbox.list().length;
+    await expect(transport(587).sendMail({ ...mail, text: 'x'.repeat(1_500_000) })).rejects.toMatchObject({
+      responseCode: 552,
+    });
+    expect(practice.mailbox.list()).toHaveLength(before);
+  });
+
+  test('refuses the recipient after the hundredth', async () => {
+    const to = Array.from({ length: 101 }, (_, index) => `r${index}@example.test`);
+    const sent = await transport(587).sendMail({ ...mail, to });
+    expect(sent.rejected).toEqual(['r100@example.test']);
   });
 
   test('refuses a login before TLS', async () => {

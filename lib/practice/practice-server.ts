@@ -25,7 +25,8 @@ export type PracticeServer = {
 
 // The bundler gives instrumentation and routes a copy of this module each; the server is one per process.
 const key = Symbol.for('outport.practice-server');
-const registry = globalThis as { [key]?: PracticeServer };
+type Started = { readonly starting: Promise<PracticeServer>; running?: PracticeServer };
+const registry = globalThis as { [key]?: Started | undefined };
 
 const syllables = ['ba', 'do', 'fi', 'ga', 'ku', 'la', 'mi', 'no', 'pe', 'ra', 'so', 'tu', 've', 'zi'];
 
@@ -34,10 +35,25 @@ function readablePassword(): string {
   return `${word()}-${word()}-${word()}`;
 }
 
-/** Starts it once per process. */
-export async function startPracticeServer(): Promise<PracticeServer> {
-  const running = registry[key];
-  if (running !== undefined) return running;
+/** Starts it once per process, however often it is asked for meanwhile. */
+export function startPracticeServer(): Promise<PracticeServer> {
+  const known = registry[key];
+  if (known !== undefined) return known.starting;
+  const starting = startListeners();
+  const entry: Started = { starting };
+  registry[key] = entry;
+  void starting.then(
+    (running) => {
+      entry.running = running;
+    },
+    () => {
+      registry[key] = undefined; // whoever asked has heard why; the next one may try again
+    },
+  );
+  return starting;
+}
+
+async function startListeners(): Promise<PracticeServer> {
   const certificate = await makePracticeCertificate();
   const login = { username: 'practice', password: readablePassword() };
   const mailbox = new Mailbox();
@@ -54,12 +70,10 @@ export async function startPracticeServer(): Promise<PracticeServer> {
     { plays: 2525, port: alternative, security: 'starttls' },
     ...(silent === undefined ? [] : [{ plays: 25, port: silent, security: 'starttls' as const }]),
   ];
-  const started = { host: 'localhost', ports, login, authorityPem: certificate.authorityPem, mailbox };
-  registry[key] = started;
-  return started;
+  return { host: 'localhost', ports, login, authorityPem: certificate.authorityPem, mailbox };
 }
 
 /** The running one, or undefined in hosted mode and where it could not start. */
 export function practiceServer(): PracticeServer | undefined {
-  return registry[key];
+  return registry[key]?.running;
 }
