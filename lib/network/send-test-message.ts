@@ -62,11 +62,14 @@ async function deliver(context: Context, standing: Standing): Promise<DeliveryOu
   const { endpoint } = request;
   const addresses = (options.resolve ?? resolveHost)(endpoint.host, run.signal);
   addresses.catch(() => undefined); // heard by the resolve stage
+  // While the network is waited for; what comes of it is awaited below.
+  const composing = composeTestMessage(request, (options.date ?? (() => new Date()))());
+  composing.catch(() => undefined);
   const onAttempt = (attempt: Attempt) => void attempts.push(attempt);
   const opened = await openEndpoint({ ...run, ...context, endpoint, addresses, standing, onAttempt });
   try {
     const { wire, capabilities } = opened;
-    const message = await composeTestMessage(request, (options.date ?? (() => new Date()))());
+    const message = await composing;
     const missing = missingCapability(capabilities, request, message.raw.length, wire.secured);
     if (missing !== undefined) {
       wire.quit();
