@@ -108,6 +108,20 @@ describe('what a hostile peer sends stays bounded', () => {
   });
 });
 
+test('a reply that comes byte by byte costs about as much as one that comes at once', async () => {
+  const { socket, wire } = wireOver();
+  const bytes = Buffer.from(`${`220-${'x'.repeat(640)}\r\n`.repeat(99)}220 x\r\n`);
+  const reading = read(wire);
+  const before = process.cpuUsage();
+  for (const byte of bytes) {
+    socket.emit('data', Buffer.from([byte]));
+    await Promise.resolve();
+  }
+  expect((await reading).text).toHaveLength(100);
+  const { user, system } = process.cpuUsage(before);
+  expect(user + system).toBeLessThan(2_000_000);
+});
+
 describe('waiting ends', () => {
   test('at the deadline, with the bytes that came', async () => {
     const { socket, wire } = wireOver();

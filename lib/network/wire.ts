@@ -1,12 +1,13 @@
 import 'server-only';
 import type net from 'node:net';
 import type { Failure } from '@/lib/smtp/outcome';
-import { parseReply, replyLimits, type Reply } from '@/lib/smtp/reply';
+import { replyLimits, type Reply } from '@/lib/smtp/reply';
 import type { Connection } from './connection';
 import { deadlines } from './deadlines';
 import { ConversationAborted, ConversationFailed } from './failure-thrown';
 import { pause } from './pause';
 import { peerEnding } from './peer-ending';
+import { ReplyInbox } from './reply-inbox';
 import { socketFailure, type Place } from './socket-failure';
 import type { Transcript } from './transcript';
 
@@ -17,13 +18,12 @@ const unreadShown = 2_000;
 
 /** One socket as commands and replies. Holds what came and was not read yet, bounded; records both sides. */
 export class Wire {
-  private received: Buffer = Buffer.alloc(0);
+  private readonly inbox = new ReplyInbox();
   private ending: Ending | undefined;
   private wake: (() => void) | undefined;
   private readonly onData = (chunk: Buffer) => {
     // A peer that floods is cut off at the bound; the parser then tells what it was.
-    if (this.received.length <= replyLimits.bytes + replyLimits.lineBytes)
-      this.received = Buffer.concat([this.received, chunk]);
+    if (this.unread <= replyLimits.bytes + replyLimits.lineBytes) this.inbox.add(chunk);
     else this.socket.pause();
     this.wake?.();
   };
@@ -58,7 +58,7 @@ export class Wire {
 
   /** Bytes that came before anybody asked for them. */
   get unread(): number {
-    return this.received.length;
+    return this.inbox.length;
   }
 
   /** Stops listening, so that TLS can take the socket over. Returns what was not read, which the transcript shows. */
@@ -66,7 +66,7 @@ export class Wire {
     this.socket.off('data', this.onData).off('end', this.onEnd).off('close', this.onClose).off('error', this.onError);
     this.socket.pause();
     this.recordUnread();
-    return this.received;
+    return this.inbox.bytes();
   }
 
   /**
@@ -111,7 +111,7 @@ export class Wire {
     signal: AbortSignal,
     isAnswer: (code: number) => boolean = (code) => code === 421,
   ): Promise<ConversationFailed> {
-    const sample = this.received.toString('utf8').split(/\r?\n/)[0]?.slice(0, 200) ?? '';
+    const sample = this.inbox.bytes().toString('utf8').split(/\r?\n/)[0]?.slice(0, 200) ?? '';
     const outOfStep: Failure = { ...place, kind: 'protocol-violation', cause: 'out-of-step', sample };
     try {
       const reply = await this.readReply(place.stage, ms, signal);
@@ -137,7 +137,7 @@ export class Wire {
     try {
       for (;;) {
         if (signal.aborted) throw new ConversationAborted();
-        const parsed = parseReply(this.received);
+        const parsed = this.inbox.parse();
         if (parsed.kind === 'reply') return this.take(parsed.reply, parsed.rest);
         if (parsed.kind === 'violation') throw this.violated(place, parsed.cause, parsed.sample);
         if (this.ending !== undefined) throw this.closed(place, this.ending, performance.now() - started);
@@ -164,7 +164,7 @@ export class Wire {
   }
 
   private take(reply: Reply, rest: Uint8Array): Reply {
-    this.received = Buffer.from(rest);
+    this.inbox.keep(rest);
     reply.text.forEach((text, index) => {
       const separator = index === reply.text.length - 1 ? ' ' : '-';
       this.transcript.add('server', this.secured, `${reply.code}${separator}${text}`);
@@ -174,7 +174,7 @@ export class Wire {
 
   private recordUnread(): void {
     if (this.unread === 0) return;
-    const lines = this.received.subarray(0, unreadShown).toString('utf8').split(/\r?\n/);
+    const lines = this.inbox.bytes().subarray(0, unreadShown).toString('utf8').split(/\r?\n/);
     if (lines.at(-1) === '') lines.pop();
     for (const line of lines) this.transcript.add('server', this.secured, line);
   }
