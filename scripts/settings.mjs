@@ -28,8 +28,8 @@ const rules = [
     sentence: () => 'Hosted mode needs OUTPORT_ORIGIN, the address people open, like https://outport.example.com.',
   },
   {
-    holds: ({ mode, proxies }) => mode === 'local' || whole(proxies, 0, 99),
-    sentence: () => 'Hosted mode needs OUTPORT_TRUSTED_PROXIES, the number of proxies in front of Outport.',
+    holds: ({ mode, proxies }) => mode === 'local' || whole(proxies, 1, 99),
+    sentence: () => 'Hosted mode needs OUTPORT_TRUSTED_PROXIES, the number of proxies in front of Outport, 1 or more.',
   },
 ];
 
