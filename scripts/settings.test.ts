@@ -27,7 +27,7 @@ describe('the environment', () => {
     ],
     [hosted, { port: 3000, hosted: true }],
     [
-      { ...hosted, OUTPORT_ORIGIN: 'http://[2001:db8::1]:8080', OUTPORT_TRUSTED_PROXIES: '0' },
+      { ...hosted, OUTPORT_ORIGIN: 'http://[2001:db8::1]:8080', OUTPORT_TRUSTED_PROXIES: '1' },
       { port: 3000, hosted: true },
     ],
   ])('%j is understood', (env, settings) => {
