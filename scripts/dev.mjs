@@ -1,5 +1,6 @@
 // `npm run dev`: the development server, on loopback only.
 import { exitOf, startNode } from './child.mjs';
+import { endWhenAsked } from './ending.mjs';
 import { tooOld } from './node-version.mjs';
 import { prepare, root } from './prepare.mjs';
 import { readSettings } from './settings.mjs';
@@ -11,7 +12,7 @@ if (obstacle !== undefined) {
   process.stderr.write(`${obstacle}\n`);
   process.exit(1);
 }
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(0));
+endWhenAsked();
 const server = startNode(['node_modules/next/dist/bin/next', 'dev', '-H', '127.0.0.1', '-p', String(port)], {
   env: { PORT: String(port), NEXT_TELEMETRY_DISABLED: '1' },
 });

@@ -1,5 +1,6 @@
 // The program as people run it, in this one process, so that nothing is left when it ends.
 import { createServer } from 'node:http';
+import { endWhenAsked } from './ending.mjs';
 import { prepare, root } from './prepare.mjs';
 import { readSettings, withPort } from './settings.mjs';
 
@@ -27,7 +28,7 @@ function listen(server, port) {
 
 /** Serves with the settings of this environment until a signal ends it. */
 export async function serve(env) {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(0));
+  endWhenAsked(env);
   const { problem, port, hosted } = readSettings(env);
   if (problem !== undefined) stop(problem);
   process.chdir(root);

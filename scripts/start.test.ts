@@ -120,6 +120,18 @@ describe('npm start', () => {
     await expect.poll(() => below.filter(isAlive), { timeout: 5000 }).toEqual([]);
   });
 
+  it('ends with the npm that runs it', { skip: process.platform !== 'linux' }, async () => {
+    const shell = spawn('sh', ['-c', `${process.execPath} scripts/start.mjs; true`], {
+      env: { ...process.env, PORT: await freePort(), npm_lifecycle_event: 'start' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(shell.stdout, 'data');
+    const below = descendants(shell.pid ?? 0);
+    expect(below.length).toBeGreaterThan(0);
+    shell.kill('SIGKILL');
+    await expect.poll(() => below.filter(isAlive), { timeout: 5000 }).toEqual([]);
+  });
+
   it('says that hosted mode is experimental, and plays no practice server there', async () => {
     const app = start({
       PORT: await freePort(),
