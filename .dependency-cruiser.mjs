@@ -42,7 +42,7 @@ const configuration = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^[.](next|outport)/', '[.](css|svg)$'] },
+    exclude: { path: ['^([.](next|outport)/|next-env[.]d[.]ts$)', '[.](css|svg)$'] },
     tsConfig: { fileName: 'tsconfig.json' },
     // Types count: a type from a forbidden folder is knowledge of it.
     tsPreCompilationDeps: true,
