@@ -55,7 +55,7 @@ const subpaths = ['zod/mini', 'next/server', 'next/link', 'react/jsx-runtime', '
 const core = ['node:net', 'node:fs/promises', 'child_process'];
 
 describe('the import matrix, cell by cell', () => {
-  it.each(rows)('%s imports what its row holds and nothing else', async (row) => {
+  it.each(rows)('%s imports what its row holds and nothing else', { timeout: 90_000 }, async (row) => {
     const cells = [
       ...rows.map((to) => ({
         specifier: fileOf(to),
@@ -171,7 +171,8 @@ describe('the rules beside the matrix', () => {
     expect(await reports(eslint, path, 'export const seen = 1;\n')).toEqual(expected);
   });
 
-  it('types are looked at, and everything counts', async () => {
+  // It makes the whole program's types, which takes its time on a busy machine.
+  it('types are looked at, and everything counts', { timeout: 180_000 }, async () => {
     const text = [
       `type Light = 'red' | 'green';`,
       'async function wait(): Promise<void> { await Promise.resolve(); }',

@@ -28,7 +28,7 @@ function cruise(folder: string): Promise<Cruise> {
 
 const offences = ({ summary }: Cruise) => summary.violations.map(({ rule, from }) => `${rule.name}: ${from}`).sort();
 
-it('every TypeScript file is looked at, and none offends', async () => {
+it('every TypeScript file is looked at, and none offends', { timeout: 90_000 }, async () => {
   const seen = await cruise('.');
   const sources = new Set(seen.modules.map(({ source }) => source));
   const files = ['app', 'components', 'lib', 'e2e']
@@ -40,7 +40,7 @@ it('every TypeScript file is looked at, and none offends', async () => {
   expect(offences(seen)).toEqual([]);
 });
 
-it('each rule reports what is planted for it, and nothing else', async () => {
+it('each rule reports what is planted for it, and nothing else', { timeout: 90_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'outport-rules-'));
   const planted: Record<string, string> = {
     // Two steps from a component to the network, the first of them a type only.
