@@ -8,6 +8,9 @@ export const farPrefixes = { ipv4: '198.18.0.0/16', ipv6: '2001:db8:1::/64' } as
 /** Addresses for which the near side has no route at all. */
 export const unrouted = { ipv4: '203.0.113.1', ipv6: '2001:db8:ffff::1' } as const;
 
+/** Addresses on the far side that scenarios dial as they are, without a name. */
+export const literals = ['198.18.253.1', '198.18.253.2'] as const;
+
 export type Pair = { readonly ipv4: string; readonly ipv6: string };
 
 /** The n-th pair of addresses on the far side, n from 1 to 65,000. */

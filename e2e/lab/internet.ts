@@ -2,6 +2,7 @@
  * The small internet: every scenario's addresses, names, servers and network, built in the far namespace, or, without
  * root, on loopback for those scenarios that need no more. Comes down without a trace.
  */
+import { isIPv4 } from 'node:net';
 import { pairOf, far, type Pair } from './address-plan';
 import { hostOf, nameAnswerOf } from './ask';
 import { makeIdentities } from './identities';
@@ -38,7 +39,13 @@ function realServersOf(scenarios: readonly Scenario[]): RealServer[] {
 export async function buildInternet(scenarios: readonly Scenario[], near: string | undefined): Promise<Internet> {
   // Scenarios that dial the same name share its addresses, and what listens there.
   const hosts = [...new Set(scenarios.map(hostOf))];
-  const pairs = new Map(scenarios.map((scenario) => [scenario.id, pairOf(hosts.indexOf(hostOf(scenario)) + 1)]));
+  const pairs = new Map(
+    scenarios.map((scenario) => {
+      const host = hostOf(scenario);
+      const pair = pairOf(hosts.indexOf(host) + 1);
+      return [scenario.id, isIPv4(host) ? { ...pair, ipv4: host } : pair];
+    }),
+  );
   const kinds = withWhatTheyNeed(realServersOf(scenarios));
   const realPairs = new Map(kinds.map((kind, index) => [kind, pairOf(firstRealServer + index)]));
   const ownPair = (id: string): Pair => {
@@ -48,7 +55,7 @@ export async function buildInternet(scenarios: readonly Scenario[], near: string
   };
   const addressesOf = ({ id, servers }: Scenario): Pair =>
     (typeof servers === 'string' ? realPairs.get(servers) : undefined) ?? ownPair(id);
-  const identities = await makeIdentities([...pairs.values()].flatMap(({ ipv4, ipv6 }) => [ipv4, ipv6]).slice(0, 800));
+  const identities = await makeIdentities(hosts.filter((host) => isIPv4(host)));
   if (near === undefined) {
     const peers = await startPeers(scenarios, ownPair, identities, 'loopback');
     const { places, heardBy, stop } = peers;

@@ -1,4 +1,5 @@
 /** What a server shows of itself when encryption starts, and which faults make Outport stop there. */
+import { literals } from '../address-plan';
 import { goodbye, implicit, secured } from '../dialogue';
 import type { IdentityName } from '../identities';
 import type { FailureFacts, ScenarioEntry, ScriptedPeer, Sight } from '../scenario';
@@ -208,4 +209,21 @@ export const certificateScenarios: readonly ScenarioEntry[] = [
   trusted('certificate-full-chain', 'the intermediate certificate is sent along', { identity: 'good-chain' }),
   trusted('certificate-expires-soon', 'the certificate runs out in twelve hours', { identity: 'expires-soon' }),
   trusted('common-name-only', 'the certificate has its name in the old place alone', { identity: 'common-name-only' }),
+  {
+    ...trusted('certificate-for-address', 'an address is dialled, and the certificate names it', {
+      identity: 'for-address',
+    }),
+    host: literals[0],
+  },
+  {
+    ...rejected(
+      'certificate-not-for-address',
+      'an address is dialled, and the certificate names hosts alone',
+      'good',
+      one('name-mismatch'),
+      'certificate-dialled-by-address',
+      ['certificate: ERR_TLS_CERT_ALTNAME_INVALID', 'name: does not fit'],
+    ),
+    host: literals[1],
+  },
 ];

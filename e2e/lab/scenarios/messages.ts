@@ -207,4 +207,33 @@ export const messageScenarios: readonly ScenarioEntry[] = [
     'envelope-stalled',
     ['> RCPT TO:<postmaster@lab.test>', 'silence'],
   ),
+  message(
+    'silent-at-sender',
+    'MAIL is never answered',
+    { mail: [silence] },
+    { kind: 'timed-out', stage: 'mail-from', bytes: 0 },
+    'envelope-stalled',
+    ['> MAIL FROM:<lab@lab.test>', 'silence'],
+  ),
+  message(
+    'silent-at-data',
+    'DATA is never answered',
+    { data: [silence] },
+    { kind: 'timed-out', stage: 'data', bytes: 0 },
+    'message-stalled',
+    ['> DATA', 'silence'],
+  ),
+  {
+    ...message(
+      'letters-not-taken',
+      'the recipient has a letter that is not ASCII, and the server does not know SMTPUTF8',
+      {},
+      { kind: 'extension-missing', stage: 'mail-from', extension: 'SMTPUTF8' },
+      'extension-missing',
+      ['certificate: trusted', /^< 250 8BITMIME$/],
+    ),
+    ask: { message: { ...on587, ...credentials, to: 'jörg@lab.test' } },
+    witness: { sees: ['certificate: trusted', /^< 250 8BITMIME$/], login: 'none' },
+    record: { neverHeard: [/^MAIL/i] },
+  },
 ];

@@ -200,4 +200,19 @@ export const nameScenarios: readonly ScenarioEntry[] = [
     truth: [{ status: 'failed', failure: { kind: 'refused', stage: 'connect' }, finding: 'port-refused' }],
     witness: { sees: ['198.18.254.1: ECONNREFUSED', '198.18.254.2: ECONNREFUSED', '2001:db8:1::fe01: ECONNREFUSED'] },
   },
+  {
+    id: 'family-without-address',
+    what: 'IPv6 is asked for, and the name has IPv4 alone',
+    addresses: 'ipv4',
+    servers: healthy,
+    ask: { probe: [{ port: 465, security: 'implicit-tls', family: 6 }] },
+    truth: [
+      {
+        status: 'failed',
+        failure: { kind: 'name-not-found', cause: 'no-address' },
+        finding: 'host-without-address',
+      },
+    ],
+    witness: { sees: ['AAAA: none'] },
+  },
 ];
