@@ -49,7 +49,7 @@ function tlsOver(socket: Socket, task: WitnessTask, patience: number, write: (li
   return new Promise<TLSSocket | undefined>((resolve) => {
     const named = /^[\d.]+$|:/.test(host) ? {} : { servername: host };
     const versions = task.witness.oldTls === true ? old : {};
-    const secure = connectTls({ socket, ...named, ...versions, rejectUnauthorized: false });
+    const secure = connectTls({ socket, host, ...named, ...versions, rejectUnauthorized: false });
     const done = (line: string, result?: TLSSocket) => {
       clearTimeout(timer);
       write(`TLS: ${line}`);

@@ -221,7 +221,7 @@ export const certificateScenarios: readonly ScenarioEntry[] = [
       'an address is dialled, and the certificate names hosts alone',
       'good',
       one('name-mismatch'),
-      'certificate-dialled-by-address',
+      'address-as-host',
       ['certificate: ERR_TLS_CERT_ALTNAME_INVALID', 'name: does not fit'],
     ),
     host: literals[1],
