@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
+import { getWordPress, hasWordPress, wordPressPackages } from './wordpress.mjs';
 
 const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'];
 const program = (name) => () => folders.some((folder) => existsSync(join(folder, name)));
@@ -39,9 +40,20 @@ export const needs = {
     without: 'the tests that let PHP read the snippets',
   },
   namespaces: {
-    packages: ['iproute2'],
-    isThere: program('ip'),
-    without: 'the tests on a network of their own',
+    packages: ['iproute2', 'nftables', 'procps'],
+    isThere: () => ['ip', 'nft', 'sysctl'].every((name) => program(name)()),
+    without: 'the lab and the tests on a network of their own',
+  },
+  dovecot: {
+    packages: ['dovecot-core', 'dovecot-submissiond'],
+    isThere: program('dovecot'),
+    without: 'the scenarios with Dovecot and Postfix',
+  },
+  wordpress: {
+    packages: wordPressPackages,
+    isThere: hasWordPress,
+    otherwise: getWordPress,
+    without: 'the tests in a real WordPress',
   },
   python: {
     packages: ['python3'],

@@ -5,13 +5,16 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { pathToFileURL } from 'node:url';
 
 const folder = '.outport/wordpress';
-const packages = ['php-cli', 'php-mysql', 'mariadb-server-core'];
+export const wordPressPackages = ['php-cli', 'php-mysql', 'mariadb-server-core'];
 const quietly = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
 const works = (command, args, options) => spawnSync(command, args, { ...quietly, ...options }).status === 0;
 
 const hasPackages = () =>
   existsSync('/usr/sbin/mariadbd') && spawnSync('php', ['-r', 'exit(class_exists("mysqli") ? 0 : 1);']).status === 0;
-const hasWordPress = () => existsSync(`${folder}/usr/share/wordpress/wp-settings.php`);
+const isUnpacked = () => existsSync(`${folder}/usr/share/wordpress/wp-settings.php`);
+
+/** Whether WordPress can be run here now. */
+export const hasWordPress = () => hasPackages() && isUnpacked();
 
 function unpackWordPress() {
   const half = `${folder}.unpacking`;
@@ -28,12 +31,12 @@ function unpackWordPress() {
 
 /** True when WordPress can be run afterwards. */
 export function getWordPress() {
-  if (hasPackages() && hasWordPress()) return true;
+  if (hasWordPress()) return true;
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
   return (
     works('apt-get', ['update', '-qq']) &&
-    (hasPackages() || works('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages])) &&
-    (hasWordPress() || unpackWordPress())
+    (hasPackages() || works('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wordPressPackages])) &&
+    (isUnpacked() || unpackWordPress())
   );
 }
 

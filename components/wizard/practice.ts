@@ -8,7 +8,7 @@ const practiceSchema = z.object({
   username: z.string(),
   password: z.string(),
 });
-export type Practice = z.output<typeof practiceSchema>;
+type Practice = z.output<typeof practiceSchema>;
 export type PracticeState =
   | { readonly status: 'asking' }
   | { readonly status: 'absent' }

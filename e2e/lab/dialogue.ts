@@ -32,7 +32,7 @@ export function ehlo(keywords: readonly string[] = insideTls): Line[] {
 }
 
 /** Waits for STARTTLS, agrees and starts TLS. */
-export const upgrade: readonly Line[] = [expect(/^STARTTLS$/i), say('220 2.0.0 Ready to start TLS\r\n'), startTls];
+const upgrade: readonly Line[] = [expect(/^STARTTLS$/i), say('220 2.0.0 Ready to start TLS\r\n'), startTls];
 
 export const goodbye: readonly Line[] = [expect(/^QUIT$/i), say('221 2.0.0 Bye\r\n'), hangUp];
 

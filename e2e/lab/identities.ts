@@ -3,7 +3,7 @@ import { issue, makeIssuer, type ServerIdentity } from './authority';
 
 export const labDomain = 'lab.test';
 /** Names of real providers that the lab's name server leads to the lab. */
-export const providerNames = [
+const providerNames = [
   'smtp.sendgrid.net',
   'smtp.eu.sendgrid.net',
   'smtp.mailgun.org',

@@ -94,7 +94,7 @@ export type Witness = {
 };
 
 /** What the peer itself has on record once Outport was there. */
-export type PeerRecord = {
+type PeerRecord = {
   /** The message that Outport reports as accepted lies in the server's maildir. */
   readonly delivered?: true;
   readonly logged?: RegExp;

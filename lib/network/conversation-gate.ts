@@ -2,7 +2,7 @@ import 'server-only';
 import { ConversationAborted } from './failure-thrown';
 
 /** How many conversations one host may have with us at a time; what is connected beyond that waits its turn. */
-export const mostConversations = 5;
+const mostConversations = 5;
 
 type Turn = () => void;
 

@@ -23,7 +23,7 @@ export const deadlines = {
   goodbye: 1_000,
 } as const;
 
-export type Wait = Exclude<keyof typeof deadlines, 'probe' | 'message' | 'goodbye'>;
+type Wait = Exclude<keyof typeof deadlines, 'probe' | 'message' | 'goodbye'>;
 
 /** A wait that begins now → how many milliseconds it may last: its own deadline, or what is left of the whole `run`. */
 export type Patience = (wait: Wait | 'run') => number;

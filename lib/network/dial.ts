@@ -10,7 +10,7 @@ import { socketFailure } from './socket-failure';
 const place = { stage: 'connect', secured: false } as const;
 
 export type Connect = (address: string, port: number) => net.Socket;
-export type AddressAttempt = Omit<Attempt, 'endpoint'>;
+type AddressAttempt = Omit<Attempt, 'endpoint'>;
 export type Dialled = { readonly socket: net.Socket; readonly address: string; readonly family: 4 | 6 };
 
 /** The exact address that was vetted, without another look-up, and without Nagle's delay (RFC 896). */

@@ -11,7 +11,7 @@ import { askSystem } from './system-lookup';
 /** The addresses of a host by family, in the resolver's order. */
 export type Addresses = { readonly ipv4: readonly string[]; readonly ipv6: readonly string[] };
 /** Who is asked: Node's resolver, or a test's. */
-export type Asked = {
+type Asked = {
   resolve4(host: string): Promise<string[]>;
   resolve6(host: string): Promise<string[]>;
   cancel(): void;

@@ -28,7 +28,7 @@ function accepted(
   };
 }
 
-export const acceptedByServers: readonly ScenarioEntry[] = [
+const acceptedByServers: readonly ScenarioEntry[] = [
   {
     id: 'login-only-login',
     what: 'LOGIN is the only mechanism',
@@ -137,7 +137,7 @@ export const acceptedByServers: readonly ScenarioEntry[] = [
   },
 ];
 
-export const acceptedByScripts: readonly ScenarioEntry[] = [
+const acceptedByScripts: readonly ScenarioEntry[] = [
   accepted('message-starttls', 'STARTTLS, PLAIN, a message', {}, [/^< 250 2\.0\.0/], undefined, {
     queueId: /^4RfLab7xZ1$/,
   }),
