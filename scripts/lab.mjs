@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { realServers, whyNoNamespaces } from '../e2e/lab/needs.mjs';
-import { buildIfChanged } from './build.mjs';
+import { prepare } from './prepare.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -94,8 +94,9 @@ async function run() {
     const { lacking, postfix } = realServers();
     order.lacking = lacking;
     // Picking scenarios is for working on the lab: then what was built last has to do.
-    const isBuilt = !values.verdicts || (values.only === '' ? buildIfChanged() : existsSync('.next/BUILD_ID'));
-    if (!isBuilt) order.lacking.http = 'Outport is not built';
+    const isWhole = values.verdicts && values.only === '';
+    const failure = isWhole ? await prepare() : existsSync('.next/BUILD_ID') ? undefined : 'Outport is not built';
+    if (failure !== undefined) order.lacking.http = failure;
     if (postfix !== undefined) env.LAB_POSTFIX = postfix;
     command = ['ip', 'netns', 'exec', far];
     if (values.only === '') order.write = 'docs/verdicts.md';

@@ -9,19 +9,21 @@ export async function startOutport(
   inside: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<OutportProcess> {
-  const next = [process.execPath, 'node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', '3000'];
-  const [program = '', ...words] = [...inside, ...next];
+  const command: readonly string[] = [...inside, process.execPath, 'scripts/start.mjs'];
+  const [program = '', ...words] = command;
   const child = spawn(program, words, {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ...env, PORT: '3000', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...env, PORT: '3000' },
   });
   const gone = once(child, 'exit');
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      if (chunk.toString().includes('Ready')) resolve();
+  const ready = new Promise<void>((resolve) => {
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      if (said.includes('Outport is ready')) resolve();
     });
-    void gone.then(() => reject(new Error('Outport did not start inside the lab')));
   });
+  await Promise.race([ready, gone.then(() => Promise.reject(new Error('Outport did not start inside the lab.')))]);
   return {
     stop: async () => {
       child.kill('SIGTERM');
