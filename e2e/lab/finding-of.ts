@@ -1,5 +1,6 @@
 /** What Outport's own diagnosis makes of what came: the finding's id, and the port that is recommended. */
 import { diagnose, diagnoseUnknown } from '@/lib/diagnosis/diagnose';
+import { diagnoseRun } from '@/lib/diagnosis/diagnose-run';
 import { recommend } from '@/lib/diagnosis/recommend';
 import type { EndpointReport } from '@/lib/probe/report';
 import { findProviderByHost } from '@/lib/providers/catalog';
@@ -41,6 +42,13 @@ export function findingOf(
     ...(password === undefined ? {} : { passwordLength: password.length }),
   };
   return (outcome.status === 'failed' ? diagnose(evidence) : diagnoseUnknown(evidence)).ruleId;
+}
+
+/** The ids of the findings about a probe as a whole, worst first. */
+export function runFindingsOf(reports: readonly EndpointReport[], settled: readonly Settled[]): string[] {
+  const attempts = settled.flatMap((one) => one.attempts);
+  const known = findProviderByHost(reports[0]?.endpoint.host ?? '');
+  return diagnoseRun({ reports, attempts, ...known, vantage: 'local', hostNotes: [] }).map(({ ruleId }) => ruleId);
 }
 
 /** The port that would be recommended after this probe; null for none. */

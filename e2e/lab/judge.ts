@@ -2,7 +2,7 @@
  * A scenario and what came of it → the verdict. Pure. A lie is worse than a mistake: saying that something works when
  * it does not, or the reverse. What the witness did not see is no scenario at all, whatever Outport said.
  */
-import { findingOf, recommendedPort, reportsOf } from './finding-of';
+import { findingOf, recommendedPort, reportsOf, runFindingsOf } from './finding-of';
 import { expectedInWords, gotInWords } from './in-words';
 import type { Asked, JobResult, Settled } from './job';
 import type { AskedMessage, Scenario, Sight, Truth } from './scenario';
@@ -99,9 +99,9 @@ export function judge(
 ): Verdict {
   const { saw, tookMs, trouble, settled } = result;
   const missing = unseen(scenario.witness.sees, saw).map((sight) => `the witness did not see ${sight}`);
-  const about = { scenario, saw, tookMs, unshown: [...missing, ...unshown] };
+  const known = { scenario, saw, tookMs, unshown: [...missing, ...unshown] };
   if (trouble !== undefined)
-    return { ...about, judgement: 'wrong', expected: scenario.truth.map(expectedInWords).join('; '), got: trouble };
+    return { ...known, judgement: 'wrong', expected: scenario.truth.map(expectedInWords).join('; '), got: trouble };
   const reports = reportsOf(asked, settled);
   const judged = scenario.truth.map((truth, index): { judgement: Judgement; got: string } => {
     const one = settled[index];
@@ -110,13 +110,15 @@ export function judge(
     const ruleId = findingOf(endpoint, one, reports);
     return { judgement: judgementOf(truth, one, ruleId), got: gotInWords(one, truth, ruleId) };
   });
-  const { recommends } = scenario;
+  const { recommends, run } = scenario;
   for (const complaint of complaintsOf(scenario, result)) judged.push({ judgement: 'wrong', got: complaint });
+  const about = run === undefined ? undefined : runFindingsOf(reports, settled).join(', ');
+  if (about !== run?.join(', ')) judged.push({ judgement: 'wrong', got: `of the run: ${about ?? ''}` });
   const port = recommends === undefined ? undefined : recommendedPort(reports);
   if (port !== recommends) judged.push({ judgement: 'wrong', got: `recommended ${port ?? 'none'}` });
   const worst = [...judged].sort((a, b) => gravity.indexOf(b.judgement) - gravity.indexOf(a.judgement))[0];
   return {
-    ...about,
+    ...known,
     judgement: worst?.judgement ?? 'wrong',
     expected: scenario.truth.map(expectedInWords).join('; '),
     got: judged.map(({ got }) => got).join('; '),

@@ -125,6 +125,8 @@ export type ScenarioEntry = {
   readonly truth: readonly Truth[];
   /** The port to be recommended, null for none; not judged when left out. */
   readonly recommends?: number | null;
+  /** Findings about the run as a whole; not judged when left out. */
+  readonly run?: readonly string[];
   /** The whole run, attempts included, is over within so many milliseconds. */
   readonly within?: number;
   /** What became of the address of each family, for the first endpoint. */

@@ -131,7 +131,7 @@ export const reachScenarios: readonly ScenarioEntry[] = [
     [{ at: 'far', does: 'drop', family: 6 }],
     usable,
     [/^198\.\S+: connected$/, /^2001:\S+: silence$/, 'certificate: trusted'],
-    { tried: { 4: 'connected', 6: 'timed-out' } },
+    { tried: { 4: 'connected', 6: 'timed-out' }, run: ['ipv6-broken'] },
   ),
   behind(
     'ipv4-dropped',
@@ -139,7 +139,7 @@ export const reachScenarios: readonly ScenarioEntry[] = [
     [{ at: 'far', does: 'drop', family: 4 }],
     usable,
     [/^198\.\S+: silence$/, /^2001:\S+: connected$/, 'certificate: trusted'],
-    { tried: { 4: 'timed-out', 6: 'connected' } },
+    { tried: { 4: 'timed-out', 6: 'connected' }, run: ['ipv4-broken'] },
   ),
   behind(
     'ipv6-refused',
@@ -147,7 +147,7 @@ export const reachScenarios: readonly ScenarioEntry[] = [
     [{ at: 'far', does: 'tcp-reset', family: 6 }],
     usable,
     [/^198\.\S+: connected$/, /^2001:\S+: ECONNREFUSED$/, 'certificate: trusted'],
-    { tried: { 4: 'connected', 6: 'refused' } },
+    { tried: { 4: 'connected', 6: 'refused' }, run: ['ipv6-refused'] },
   ),
   behind(
     'ipv4-refused',
@@ -177,6 +177,7 @@ export const reachScenarios: readonly ScenarioEntry[] = [
     truth: usable,
     witness: { sees: [/^198\.\S+: connected$/, /^2001:\S+: E(NET|HOST)UNREACH locally$/] },
     tried: { 4: 'connected', 6: 'unreachable' },
+    run: ['ipv6-absent'],
   },
   {
     id: 'large-packets-lost',
