@@ -144,7 +144,7 @@ export const greetingRules: readonly Rule[] = [
   ),
   refusal(
     'ehlo-name-refused',
-    { at: ['ehlo'], codes: [501, 504, 550, 553] },
+    { at: ['ehlo'], codes: [501, 504] },
     {
       title: 'The server dislikes the name this computer gives',
       why: 'Every client introduces itself with EHLO and a name. Some servers want a full host name there and refuse anything else.',
