@@ -1,7 +1,7 @@
 // `npm run lab`: a small internet to play with, until Ctrl+C. `npm run lab -- --verdicts` runs every scenario in it and
 // writes docs/verdicts.md. --only PART picks scenarios by id, --round-trip MS and --loss PERCENT choose the line.
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,20 +20,26 @@ const { values } = parseArgs({
   },
 });
 
-function isAlive(owner) {
+function isAlive(pid) {
   try {
-    process.kill(owner, 0);
+    process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch ({ code }) {
+    return code === 'EPERM'; // somebody else's
   }
 }
 
-// A lab that was killed outright could not remove its folder; its namespaces are swept up by e2e/lab/link.py.
-for (const name of readdirSync(tmpdir())) {
-  const owner = /^outport-lab-(\d+)-/.exec(name)?.[1];
-  if (owner !== undefined && !isAlive(Number(owner))) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+/** A lab that was killed outright could not remove its folder; its namespaces are swept up by e2e/lab/link.py. */
+function sweep() {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = /^outport-lab-(\d+)-/.exec(name)?.[1];
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    const folder = join(tmpdir(), name);
+    if (statSync(folder).uid === process.getuid?.()) rmSync(folder, { recursive: true, force: true });
+  }
 }
+
+sweep();
 const scratch = mkdtempSync(join(tmpdir(), `outport-lab-${process.pid}-`));
 chmodSync(scratch, 0o755);
 const children = new Set();

@@ -203,7 +203,7 @@ export const nameScenarios: readonly ScenarioEntry[] = [
   {
     id: 'family-without-address',
     what: 'IPv6 is asked for, and the name has IPv4 alone',
-    addresses: 'ipv4',
+    addresses: { A: 'own', AAAA: [] },
     servers: healthy,
     ask: { probe: [{ port: 465, security: 'implicit-tls', family: 6 }] },
     truth: [
