@@ -1,5 +1,5 @@
 // `npm run lab`: a small internet to play with, until Ctrl+C. `npm run lab -- --verdicts` runs every scenario in it and
-// writes docs/verdicts.md. --only PART picks scenarios by id, --round-trip MS and --loss PERCENT choose the line.
+// writes docs/verdicts.md, --counts FILE the bare numbers. --only PART picks scenarios by id, --round-trip MS and --loss PERCENT choose the line.
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +14,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { values } = parseArgs({
   options: {
     verdicts: { type: 'boolean', default: false },
+    counts: { type: 'string' },
     only: { type: 'string', default: '' },
     'round-trip': { type: 'string', default: '10' },
     loss: { type: 'string', default: '0' },
@@ -81,7 +82,7 @@ for (const [signal, number] of Object.entries({ SIGINT: 2, SIGTERM: 15, SIGHUP: 
 
 async function run() {
   const reason = whyNoNamespaces();
-  const order = { scratch, verdicts: values.verdicts, only: values.only, lacking: {} };
+  const order = { scratch, verdicts: values.verdicts, only: values.only, counts: values.counts, lacking: {} };
   const env = {};
   let command = [];
   if (reason === undefined) {

@@ -51,6 +51,12 @@ export const stages = [
     node: getNode24,
   }),
   {
+    name: 'Verdicts of the lab',
+    commands: [['scripts/lab.mjs', '--verdicts', '--counts', '.outport/verdicts.json']],
+    report: { file: '.outport/verdicts.json', read: (counts) => counts },
+    onlyInTest: true,
+  },
+  {
     name: 'End to end',
     commands: [['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e/playwright.config.ts']],
     report: { file: '.outport/playwright.json', read: reports.playwright },

@@ -11,7 +11,7 @@ import { playSheet } from './play-sheet';
 import { runTable, whyNotOnLoopback } from './run-table';
 import type { Scenario } from './scenario';
 import { allScenarios } from './scenarios/table';
-import { linesOf, summaryOf, tableOf } from './verdicts';
+import { countsOf, linesOf, summaryOf, tableOf } from './verdicts';
 
 type Order = {
   readonly near?: string;
@@ -22,6 +22,8 @@ type Order = {
   /** Why some kinds of scenario cannot run here: kind → reason. */
   readonly lacking: Readonly<Record<string, string>>;
   readonly write?: string;
+  /** Where the bare numbers go, as JSON. */
+  readonly counts?: string;
 };
 const order = JSON.parse(process.env['LAB_ORDER'] ?? '{}') as Order;
 const { near } = order;
@@ -62,7 +64,9 @@ if (!order.verdicts) {
   await Promise.all([nearSide.stop(), outport?.stop()]);
   print(summaryOf(verdicts, skipped));
   if (order.write !== undefined) writeFileSync(order.write, tableOf(verdicts, skipped));
-  process.exitCode = verdicts.every(({ judgement, unshown }) => judgement === 'right' && unshown.length === 0) ? 0 : 1;
+  const counts = countsOf(verdicts, skipped);
+  if (order.counts !== undefined) writeFileSync(order.counts, JSON.stringify(counts));
+  process.exitCode = counts.failed === 0 ? 0 : 1;
 }
 await internet.stop();
 process.exit();

@@ -37,6 +37,12 @@ export function linesOf({ scenario, judgement, expected, got, unshown, saw, took
   ].join('\n');
 }
 
+/** How many scenarios came out right and showed what they claim, how many not, and how many could not run here. */
+export function countsOf(verdicts: readonly Verdict[], skipped: readonly Skipped[]) {
+  const passed = verdicts.filter(({ judgement, unshown }) => judgement === 'right' && unshown.length === 0).length;
+  return { passed, failed: verdicts.length - passed, skipped: skipped.length };
+}
+
 /** One closing line. */
 export function summaryOf(verdicts: readonly Verdict[], skipped: readonly Skipped[]): string {
   const counted = count(verdicts);
