@@ -45,7 +45,8 @@ export const needs = {
     without: 'the lab and the tests on a network of their own',
   },
   dovecot: {
-    packages: ['dovecot-core', 'dovecot-submissiond'],
+    // Postfix is only unpacked, since it and Exim exclude each other; what it runs on is not.
+    packages: ['dovecot-core', 'dovecot-submissiond', 'libsasl2-2', 'libicu72', 'libdb5.3', 'libnsl2'],
     isThere: program('dovecot'),
     without: 'the scenarios with Dovecot and Postfix',
   },
