@@ -5,7 +5,7 @@ const configuration = {
     'e2e/**/*.spec.ts',
     // Each side of a line runs in a network namespace of its own, started by path.
     'e2e/{bench,lab}/{near,far}-side.ts',
-    'e2e/bench/run-typescript.mjs',
+    'e2e/bench/{run-typescript.mjs,bench.ts}',
   ],
   project: ['**/*.{ts,tsx,js,mjs}'],
   playwright: { config: 'e2e/playwright.config.ts' },

@@ -1,0 +1,53 @@
+/** Runs the parts that were asked for, one after the other, and prints their tables. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Part } from './part';
+import { roundTrips } from './parts/round-trips';
+import { format, isKept } from './verdict';
+import { stopAll } from './worker';
+
+const parts: readonly Part[] = [roundTrips];
+
+export type BenchOptions = {
+  /** Every part, not only the quick ones. */
+  readonly all: boolean;
+  /** One part, by its name. */
+  readonly only?: string | undefined;
+};
+
+async function runPart(part: Part, scratch: string): Promise<boolean> {
+  const reason = part.whyNot();
+  if (reason !== undefined) {
+    console.log(`\n${part.name}: skipped, since ${reason}.`);
+    return true;
+  }
+  try {
+    const tables = await part.run(scratch, (text) => console.log(`\n${part.name}: ${text}`));
+    for (const table of tables) console.log(`\n${format(table)}`);
+    return tables.every(({ rows }) => rows.every(isKept));
+  } finally {
+    await stopAll();
+  }
+}
+
+/** True when no figure missed its budget. Throws when something could not be measured. */
+export async function bench({ all, only }: BenchOptions): Promise<boolean> {
+  const chosen = parts.filter(({ name, isQuick }) => (only === undefined ? all || isQuick : name === only));
+  if (chosen.length === 0) throw new Error(`The parts are ${parts.map(({ name }) => name).join(', ')}.`);
+  const scratch = mkdtempSync(join(tmpdir(), 'outport-bench-'));
+  const leave = async (status: number) => {
+    await stopAll();
+    rmSync(scratch, { recursive: true, force: true });
+    process.exit(status);
+  };
+  for (const [signal, number] of Object.entries({ SIGINT: 2, SIGTERM: 15, SIGHUP: 1 }))
+    process.once(signal, () => void leave(128 + number));
+  let isSound = true;
+  try {
+    for (const part of chosen) isSound = (await runPart(part, scratch)) && isSound;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+  return isSound;
+}
