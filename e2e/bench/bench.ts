@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Part } from './part';
+import { besideSilence } from './parts/beside-silence';
 import { roundTrips } from './parts/round-trips';
 import { format, isKept } from './verdict';
 import { stopAll } from './worker';
 
-const parts: readonly Part[] = [roundTrips];
+const parts: readonly Part[] = [roundTrips, besideSilence];
 
 export type BenchOptions = {
   /** Every part, not only the quick ones. */
