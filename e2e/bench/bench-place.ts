@@ -28,6 +28,8 @@ export const place = {
   password: 'correct horse battery staple',
   sender: 'bench@bench.test',
   recipient: 'postmaster@bench.test',
+  /** Where many people at once are measured: without a line. */
+  load: { host: 'load.bench.test', address: '127.0.0.1' },
   /** A port that takes a connection and ends it: its connect time is one round trip. */
   discardPort: 9,
 } as const;

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Part } from './part';
 import { besideSilence } from './parts/beside-silence';
+import { people } from './parts/people';
 import { roundTrips } from './parts/round-trips';
 import { format, isKept } from './verdict';
 import { stopAll } from './worker';
 
-const parts: readonly Part[] = [roundTrips, besideSilence];
+const parts: readonly Part[] = [roundTrips, besideSilence, people];
 
 export type BenchOptions = {
   /** Every part, not only the quick ones. */

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { place } from './bench-place';
+import { crowd } from './people';
 import { timeMessage, timeProbe } from './outport-runs';
 import { serveJobs } from './serve-jobs';
 import { timeNodemailer } from './testers/nodemailer-verify';
@@ -25,6 +26,7 @@ export const nearJobs = {
   swaks: timeSwaks,
   nodemailer: timeNodemailer,
   sequential: timeSequential,
+  crowd,
 };
 
 serveJobs(nearJobs);
