@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Part } from './part';
 import { besideSilence } from './parts/beside-silence';
+import { heap } from './parts/heap';
 import { people } from './parts/people';
 import { roundTrips } from './parts/round-trips';
 import { format, isKept } from './verdict';
 import { stopAll } from './worker';
 
-const parts: readonly Part[] = [roundTrips, besideSilence, people];
+const parts: readonly Part[] = [roundTrips, besideSilence, people, heap];
 
 export type BenchOptions = {
   /** Every part, not only the quick ones. */

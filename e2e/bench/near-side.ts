@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { place } from './bench-place';
+import { heapAfterCollection } from './heap';
 import { crowd } from './people';
 import { timeMessage, timeProbe } from './outport-runs';
 import { serveJobs } from './serve-jobs';
@@ -27,6 +28,7 @@ export const nearJobs = {
   nodemailer: timeNodemailer,
   sequential: timeSequential,
   crowd,
+  heapAfterCollection,
 };
 
 serveJobs(nearJobs);
