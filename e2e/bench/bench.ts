@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import type { Part } from './part';
 import { besideSilence } from './parts/beside-silence';
 import { heap } from './parts/heap';
+import { loss } from './parts/loss';
 import { people } from './parts/people';
 import { roundTrips } from './parts/round-trips';
 import { format, isKept } from './verdict';
 import { stopAll } from './worker';
 
-const parts: readonly Part[] = [roundTrips, besideSilence, people, heap];
+const parts: readonly Part[] = [roundTrips, besideSilence, people, heap, loss];
 
 export type BenchOptions = {
   /** Every part, not only the quick ones. */

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { place } from './bench-place';
 import { heapAfterCollection } from './heap';
+import { lossyConnects, retryLikeOlderKernels } from './lossy';
 import { crowd } from './people';
 import { timeMessage, timeProbe } from './outport-runs';
 import { serveJobs } from './serve-jobs';
@@ -28,6 +29,8 @@ export const nearJobs = {
   nodemailer: timeNodemailer,
   sequential: timeSequential,
   crowd,
+  lossyConnects,
+  retryLikeOlderKernels,
   heapAfterCollection,
 };
 
