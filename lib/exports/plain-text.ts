@@ -27,9 +27,7 @@ function render(settings: SmtpSettings, options: RenderOptions): string {
     ['Sender name', name],
     ['Sender address', address],
   ];
-  const lines = rows
-    .filter(([, value]) => value !== '')
-    .map(([label, value]) => `${`${label}:`.padEnd(16)}${oneLine(value)}`);
+  const lines = rows.filter(([, value]) => value !== '').map(([label, value]) => `${`${label}:`.padEnd(16)}${value}`);
   return `Outgoing mail (SMTP)\n\n${lines.join('\n')}\n\n${oneLine(options.proof)}\n`;
 }
 
@@ -41,6 +39,11 @@ export const plainText: Format = {
   where: 'Keep this with your notes, or type it into the mail settings of any other program.',
   fileName: 'smtp-settings.txt',
   mediaType: 'text/plain',
-  warnings: cleartextWarnings,
+  warnings: (settings) => [
+    ...cleartextWarnings(settings),
+    ...(settings.password === settings.password?.trim()
+      ? []
+      : ['The password begins or ends with a blank; it belongs to it.']),
+  ],
   render,
 };
