@@ -11,15 +11,16 @@ type QuotingRule = Quoting & { readonly fits: (text: string) => boolean };
 
 const without = (characters: RegExp) => (text: string) => !characters.test(text);
 
-// First that fits. Between double quotes a shell reads $, ` and \, and Node reads \n.
+// First that fits. Between double quotes a shell reads $, ` and \, and Node reads \n. Without quotes docker reads it too.
 const quotings: readonly QuotingRule[] = [
+  { fits: (text) => /^[\w.:@/+=,-]+$/.test(text), quote: (text) => text },
   { fits: without(/'/), quote: (text) => `'${text}'` },
   { fits: without(/["\\$`]/), quote: (text) => `"${text}"` },
   {
     fits: without(/`/),
     quote: (text) => `\`${text}\``,
     problem:
-      'holds a single quote beside other special characters: Node.js reads it correctly, a shell or PHP does not.',
+      'holds a single quote beside other special characters: Node.js reads it correctly, PHP does not, and a shell would run it as a command.',
   },
 ];
 const shellQuoting: Quoting = {
@@ -55,12 +56,15 @@ function variables(settings: SmtpSettings, password: string): readonly Variable[
   ];
 }
 
+function problems([name, value]: Variable): readonly string[] {
+  const { problem } = quotingOf(value);
+  const expanded =
+    'holds a $: Next.js and Vite take it for the start of another variable; for these two, write \\$ instead.';
+  return [problem, value.includes('$') ? expanded : undefined].flatMap((text) => (text ? [`${name} ${text}`] : []));
+}
+
 function warnings(settings: SmtpSettings): readonly string[] {
-  const quoted = variables(settings, settings.password ?? '').flatMap(([name, value]) => {
-    const { problem } = quotingOf(value);
-    return problem === undefined ? [] : [`${name} ${problem}`];
-  });
-  return [...cleartextWarnings(settings), ...quoted];
+  return [...cleartextWarnings(settings), ...variables(settings, settings.password ?? '').flatMap(problems)];
 }
 
 function render(settings: SmtpSettings, options: RenderOptions): string {
@@ -76,7 +80,7 @@ export const dotenv: Format = {
   name: '.env file',
   group: 'Code',
   where:
-    'Put these lines into the .env file of your program, and keep that file out of version control. Programs name these variables differently: rename them to what yours expects.',
+    'Put these lines into the .env file of your program, and keep that file out of version control. Programs name these variables differently: rename them to what yours expects. docker run --env-file takes quotes as part of a value: leave them out there.',
   fileName: 'smtp.env',
   mediaType: 'text/plain',
   warnings,
