@@ -26,8 +26,8 @@ export const nodemailer: Format = {
   name: 'Nodemailer',
   group: 'Code',
   where:
-    'Save this as mailer.js in a Node.js project that has nodemailer installed, then import transport from it and call transport.sendMail.',
-  fileName: 'mailer.js',
+    'Save this as mailer.mjs in a Node.js project that has nodemailer installed, then import transport from it and call transport.sendMail.',
+  fileName: 'mailer.mjs',
   mediaType: 'text/javascript',
   warnings: cleartextWarnings,
   render: (settings, options) => {
