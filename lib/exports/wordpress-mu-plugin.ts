@@ -37,7 +37,10 @@ export const wordpressMuPlugin: Format = {
     'Save this as wp-content/mu-plugins/outport-smtp.php; create the folder mu-plugins when it is not there. WordPress loads it by itself. To keep the password out of this file, define OUTPORT_SMTP_PASSWORD in wp-config.php.',
   fileName: 'outport-smtp.php',
   mediaType: 'application/x-httpd-php',
-  warnings: cleartextWarnings,
+  warnings: (settings) => [
+    ...cleartextWarnings(settings),
+    'Deactivate other mail plugins: those that replace wp_mail() never ask this file.',
+  ],
   render: (settings, options) => `<?php
 /**
  * Plugin Name: SMTP settings

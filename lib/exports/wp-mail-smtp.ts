@@ -26,6 +26,7 @@ function constants(settings: SmtpSettings, options: RenderOptions): readonly Con
       : []),
     ['WPMS_MAIL_FROM', phpString(from.address)],
     ['WPMS_MAIL_FROM_FORCE', 'true'],
+    ['WPMS_SET_RETURN_PATH', 'true'], // the envelope sender of the test message, where bounces go
     ...(from.name === ''
       ? []
       : ([
@@ -41,10 +42,13 @@ export const wpMailSmtp: Format = {
   name: 'WP Mail SMTP',
   group: 'WordPress',
   where:
-    'Paste this into wp-config.php, above the line that says "That\'s all, stop editing!". The plugin WP Mail SMTP must be installed and active.',
+    'Paste this into wp-config.php, above the line that says "That\'s all, stop editing!": below it, some mails are sent before these lines are read. The plugin WP Mail SMTP must be installed and active.',
   fileName: 'wp-config-smtp.txt',
   mediaType: 'text/plain',
-  warnings: cleartextWarnings,
+  warnings: (settings) => [
+    ...cleartextWarnings(settings),
+    'While "Do Not Send" is ticked under WP Mail SMTP > Settings > Misc, nothing leaves, and no constant can undo that.',
+  ],
   render: (settings, options) => {
     const lines = constants(settings, options).map(([name, value]) => `define( '${name}', ${value} );`);
     return `// ${commentLine(options.proof)}\n${lines.join('\n')}\n`;
