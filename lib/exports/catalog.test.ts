@@ -1,109 +1,90 @@
-import { runInNewContext } from 'node:vm';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { parseEnv } from 'node:util';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SmtpSettings } from '@/lib/settings/smtp-settings';
+import { smtpSettingsSchema, type SmtpSettings } from '@/lib/settings/smtp-settings';
 import { securities } from '@/lib/smtp/endpoint';
 import { formats } from './catalog';
 import { passwordPlaceholder } from './format';
+import { hostileProof, hostileSettings, sampleSettings, withoutLogin } from './testing/sample-settings';
 
-const password = `p"a's$w\\0#r%d {x} é \${y} \`z`;
-const base: SmtpSettings = {
-  host: 'smtp.example.com',
-  port: 587,
-  security: 'starttls',
-  username: 'shop@example.com',
-  password,
-  from: { name: `O'Neil "Shop" \\ ?> */`, address: 'shop@example.com' },
-};
-const proof = 'Accepted\n?> */ on 2026-11-24';
-const hasPhp = spawnSync('php', ['-v']).status === 0;
-const php = (code: string) => execFileSync('php', ['-r', code], { encoding: 'utf8' });
-const format = (id: string) => {
-  const found = formats.find((entry) => entry.id === id);
-  if (found === undefined) throw new Error(`no format ${id}`);
-  return found;
-};
+const off = { includePassword: false, proof: 'Accepted by smtp.example.com' };
+const on = { ...off, includePassword: true };
+const encrypted = ['implicit-tls', 'starttls'] as const;
+const canary = fc
+  .tuple(fc.integer({ min: 100_000, max: 999_999 }), fc.string({ unit: 'binary', maxLength: 12 }))
+  .map(([number, tail]) => `canary${number}${tail}`);
+const anySettings: fc.Arbitrary<SmtpSettings> = fc
+  .record({
+    host: fc.constantFrom('smtp.example.com', '192.0.2.1', '2001:db8::1', 'xn--bcher-kva.example'),
+    port: fc.integer({ min: 1, max: 65535 }),
+    security: fc.constantFrom(...securities),
+    username: fc.string({ unit: 'binary', maxLength: 40 }),
+    password: canary,
+    from: fc.record({
+      name: fc.string({ unit: 'binary', maxLength: 40 }),
+      address: fc.constantFrom('shop@example.com', "o'neil@example.com", 'a+b$c@xn--bcher-kva.example'),
+    }),
+  })
+  .filter((settings) => smtpSettingsSchema.safeParse(settings).success);
 
-describe.each(formats.map((entry) => [entry.id, entry] as const))('%s', (_id, entry) => {
-  test.each(securities)('renders %s with host and port', (security) => {
-    const text = entry.render({ ...base, security }, { includePassword: false, proof });
-    expect(text).toContain('smtp.example.com');
-    expect(text).toContain('587');
-  });
-  test('leaves the password out until it is switched on', () => {
-    expect(entry.render(base, { includePassword: false, proof })).toContain(passwordPlaceholder);
-    expect(entry.render({ ...base, password: 'canary-1' }, { includePassword: false, proof })).not.toContain(
-      'canary-1',
-    );
-    expect(entry.render({ ...base, password: 'canary-1' }, { includePassword: true, proof })).toContain('canary-1');
-  });
-  test('names no user without a login', () => {
-    const { username: _none, password: _nor, ...open } = base;
-    expect(entry.render(open, { includePassword: true, proof })).not.toContain(passwordPlaceholder);
-  });
+test('every format is listed once and lies in the file of its name', () => {
+  expect(new Set(formats.map(({ id }) => id)).size).toBe(formats.length);
+  expect(new Set(formats.map(({ fileName }) => fileName)).size).toBe(formats.length);
+  for (const { id } of formats) expect(existsSync(fileURLToPath(new URL(`${id}.ts`, import.meta.url)))).toBe(true);
 });
 
-describe('read back by the target’s own grammar', () => {
-  test.skipIf(!hasPhp)('WP Mail SMTP constants keep every character and are the documented ones', () => {
-    const text = format('wp-mail-smtp').render(base, { includePassword: true, proof });
-    const seen: unknown = JSON.parse(php(`${text} echo json_encode(get_defined_constants(true)['user']);`));
-    expect(seen).toEqual({
-      WPMS_ON: true,
-      WPMS_MAILER: 'smtp',
-      WPMS_MAIL_FROM: 'shop@example.com',
-      WPMS_MAIL_FROM_FORCE: true,
-      WPMS_MAIL_FROM_NAME: base.from.name,
-      WPMS_MAIL_FROM_NAME_FORCE: true,
-      WPMS_SMTP_HOST: 'smtp.example.com',
-      WPMS_SMTP_PORT: 587,
-      WPMS_SSL: 'tls',
-      WPMS_SMTP_AUTOTLS: true,
-      WPMS_SMTP_AUTH: true,
-      WPMS_SMTP_USER: 'shop@example.com',
-      WPMS_SMTP_PASS: password,
-    });
+describe.each(formats.map((format) => [format.id, format] as const))('%s', (_id, format) => {
+  test('says where its text goes in whole sentences, and names a file', () => {
+    expect(format.where).toMatch(/^[A-Z].*\.$/);
+    expect(format.fileName).toMatch(/^[a-z][a-z-]*\.[a-z]+$/);
+    expect(format.mediaType).toMatch(/^[a-z]+\/[a-z-]+$/);
   });
-  test.skipIf(!hasPhp)('the must-use plugin sets PHPMailer to exactly these values', () => {
-    const text = format('wordpress-mu-plugin').render(base, { includePassword: true, proof }).replace('<?php', '');
-    const stage = `define('ABSPATH', '/'); function add_filter($n, $f) {} function add_action($n, $f) { $m = new class { public function isSMTP() {} public $Host, $Port, $SMTPSecure, $SMTPAutoTLS, $SMTPOptions, $Timeout, $SMTPAuth, $Username, $Password; }; $f($m); echo json_encode($m); }`;
-    expect(JSON.parse(php(stage + text))).toMatchObject({
-      Host: 'smtp.example.com',
-      Port: 587,
-      SMTPSecure: 'tls',
-      SMTPAutoTLS: true,
-      SMTPAuth: true,
-      Username: 'shop@example.com',
-      Password: password,
-    });
+
+  test.each(encrypted)('renders %s with server, port, login and sender', (security) => {
+    const text = format.render({ ...sampleSettings, security, port: 2465 }, on);
+    for (const value of ['smtp.example.com', '2465', 'shop@example.com', 'canary-4711', 'Shop', off.proof])
+      expect(text).toContain(value);
   });
-  test('.env keeps a password with everything but all three quotes', () => {
-    const tricky = password.replace('`', '');
-    const text = format('dotenv').render({ ...base, password: tricky }, { includePassword: true, proof });
-    expect(parseEnv(text)).toMatchObject({
-      SMTP_HOST: 'smtp.example.com',
-      SMTP_PORT: '587',
-      SMTP_SECURITY: 'starttls',
-      SMTP_PASSWORD: tricky,
-    });
+
+  test('renders what encrypts differently from what does not', () => {
+    const texts = securities.map((security) => format.render(withoutLogin({ ...sampleSettings, security }), off));
+    expect(new Set(texts).size).toBe(securities.length);
   });
-  test('nodemailer options enforce encryption and keep the password', () => {
-    const text = format('nodemailer').render(base, { includePassword: true, proof });
-    const calls: unknown[][] = [];
-    // The snippet is JavaScript: it is run, with a recorder in nodemailer's place.
-    const runnable = text.replace(/^import .*$/m, '').replace(/^export /gm, '');
-    const createTransport = (...call: unknown[]) => {
-      calls.push(call);
-      return { sendMail: () => Promise.resolve() };
-    };
-    runInNewContext(`(function () { ${runnable} })()`, { nodemailer: { createTransport } });
-    const options = calls[0]?.[0];
-    expect(options).toMatchObject({
-      host: 'smtp.example.com',
-      port: 587,
-      secure: false,
-      requireTLS: true,
-      auth: { user: 'shop@example.com', pass: password },
-    });
+
+  test('has no login and no password without encryption, and says why', () => {
+    const open: SmtpSettings = { ...sampleSettings, username: 'somebody', security: 'cleartext' };
+    for (const options of [on, off]) {
+      const text = format.render(open, options);
+      for (const secret of ['canary-4711', 'somebody', passwordPlaceholder]) expect(text).not.toContain(secret);
+    }
+    expect(format.warnings(open).join(' ')).toMatch(/no encryption.*left out/);
+    expect(format.warnings(withoutLogin(open)).join(' ')).toMatch(/no encryption(?!.*left out)/);
+  });
+
+  test('asks for no password where there is no login', () => {
+    expect(format.render(withoutLogin(sampleSettings), on)).not.toContain(passwordPlaceholder);
+  });
+
+  test('shows a placeholder where the password is switched on but not here', () => {
+    const { password: _gone, ...settings } = sampleSettings;
+    expect(format.render(settings, on)).toContain(passwordPlaceholder);
+  });
+
+  test('never holds the password while that is switched off, whatever the settings', () => {
+    fc.assert(
+      fc.property(anySettings, fc.string({ unit: 'binary', maxLength: 60 }), (settings, proof) => {
+        const text = format.render(settings, { includePassword: false, proof });
+        const secret = settings.password?.slice(0, 12) ?? '';
+        expect(text).not.toContain(secret);
+        expect(format.warnings(settings).join(' ')).not.toContain(secret);
+      }),
+    );
+  });
+
+  test('holds one line a line: neither the proof nor a value can begin another', () => {
+    const lines = (settings: SmtpSettings, proof: string) =>
+      format.render(settings, { ...on, proof }).split(/[\n\r\u2028\u2029]/).length;
+    expect(lines(hostileSettings, hostileProof)).toBe(lines(sampleSettings, 'x'));
   });
 });
