@@ -1,0 +1,85 @@
+/**
+ * What a test needs to hand settings to a real program and see what arrives: an Exim with one account, certificates with
+ * and without faults, the authority as a file, and Exim's log read once it is complete.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, vi } from 'vitest';
+import type { SmtpSettings } from '../../lib/settings/smtp-settings';
+import { makeLabCertificates, type LabCertificates } from './certificates';
+import { startExim, type Exim, type EximOptions } from './exim';
+
+// What means something to PHP, a shell, a .env file, a URL or SMTP; blanks at both ends; two scripts.
+const username = 'shop@mail.test';
+export const labPassword = ` a"b'c\`d $e \${f} \\n\\\\ #g %41 <h> ?> ü 漢 `;
+
+export type Fault = 'wrongName' | 'expired';
+export type SubmissionLab = {
+  /** File with the authority of every certificate here. */
+  readonly authority: string;
+  /** A folder for files, gone with the lab. */
+  readonly scratch: string;
+  /** Starts a server that ends with the test; with a fault its certificate has that. */
+  serve(options?: Partial<EximOptions> & { readonly fault?: Fault }): Promise<Exim>;
+  close(): void;
+};
+
+/** Makes certificates; nothing runs until `serve`. */
+export async function openSubmissionLab(password = labPassword): Promise<SubmissionLab> {
+  const scratch = mkdtempSync(join(tmpdir(), 'outport-lab-'));
+  const certificates: LabCertificates = await makeLabCertificates();
+  const authority = join(scratch, 'authority.pem');
+  writeFileSync(authority, certificates.authority);
+  return {
+    authority,
+    scratch,
+    serve: async ({ fault, ...options } = {}) => {
+      const { cert, key } = certificates[fault ?? 'good'];
+      const server = await startExim({ certificate: cert, key, users: [{ username, password }], ...options });
+      onTestFinished(() => server.stop());
+      return server;
+    },
+    close: () => rmSync(scratch, { recursive: true, force: true }),
+  };
+}
+
+const base = { host: 'localhost', username, password: labPassword };
+const from = { name: `O'Neil "Shop" $x`, address: 'shop@mail.test' };
+
+/** The two ways of encryption, and the settings for a server of the lab in each. */
+export const encryptedWays = [
+  ['STARTTLS', (server: Exim): SmtpSettings => ({ ...base, from, port: server.port, security: 'starttls' })],
+  [
+    'implicit TLS',
+    (server: Exim): SmtpSettings => ({ ...base, from, port: server.implicitPort, security: 'implicit-tls' }),
+  ],
+] as const;
+
+/** What Exim logged, once it has logged the end of every connection. */
+export async function wholeLog(server: Exim): Promise<string> {
+  const ports = (pattern: RegExp) => [...server.log().matchAll(pattern)].map(([, port]) => port);
+  await vi.waitFor(() => {
+    const ended = ports(/\]:(\d+) (?:lost|closed|\(gnutls_handshake\))/g);
+    expect(ended).toEqual(expect.arrayContaining(ports(/\]:(\d+) \(TCP\/IP connection count/g)));
+  }, 5_000);
+  return server.log();
+}
+
+/** A program was there, and left before it gave a login or a message. */
+export async function expectNothingGiven(server: Exim): Promise<void> {
+  const log = await wholeLog(server);
+  // One connection to each port is the start waiting for it to answer.
+  const own = server.ports.length + (server.implicitPort === 0 ? 0 : 1);
+  expect(log.match(/TCP\/IP connection count/g)?.length).toBeGreaterThan(own);
+  expect(log).not.toMatch(/C=\S*AUTH/);
+  expect(log).not.toContain('<=');
+  expect(await server.messages()).toEqual([]);
+}
+
+/** So many messages were taken over TLS with login, from the sender of the settings; returns them. */
+export async function expectSubmitted(server: Exim, count = 1): Promise<readonly string[]> {
+  await vi.waitFor(async () => expect(await server.messages()).toHaveLength(count), 5_000);
+  expect(server.log()).toMatch(/<= shop@mail\.test .*P=esmtpsa .*X=TLS1\.[23]:.*A=(login|plain):shop@mail\.test/);
+  return server.messages();
+}
