@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
 import type { SmtpSettings } from '../../lib/settings/smtp-settings';
 import { makeLabCertificates, type LabCertificates } from './certificates';
+import { startLoginInTheClear, type LoginInTheClear } from './login-in-the-clear';
 import { startExim, type Exim, type EximOptions } from './exim';
 
 // What means something to PHP, a shell, a .env file, a URL or SMTP; blanks at both ends; two scripts.
@@ -22,6 +23,8 @@ export type SubmissionLab = {
   readonly scratch: string;
   /** Starts a server that ends with the test; with a fault its certificate has that. */
   serve(options?: Partial<EximOptions> & { readonly fault?: Fault }): Promise<Exim>;
+  /** Starts a server without encryption that asks for the login all the same; it ends with the test. */
+  serveLoginInTheClear(): Promise<LoginInTheClear>;
   close(): void;
 };
 
@@ -40,6 +43,11 @@ export async function openSubmissionLab(password = labPassword): Promise<Submiss
       onTestFinished(() => server.stop());
       return server;
     },
+    serveLoginInTheClear: async () => {
+      const server = await startLoginInTheClear();
+      onTestFinished(() => server.stop());
+      return server;
+    },
     close: () => rmSync(scratch, { recursive: true, force: true }),
   };
 }
@@ -47,9 +55,12 @@ export async function openSubmissionLab(password = labPassword): Promise<Submiss
 const base = { host: 'localhost', username, password: labPassword };
 const from = { name: `O'Neil "Shop" $x`, address: 'shop@mail.test' };
 
+/** Settings for STARTTLS on a port. */
+export const starttlsOn = (port: number): SmtpSettings => ({ ...base, from, port, security: 'starttls' });
+
 /** The two ways of encryption, and the settings for a server of the lab in each. */
 export const encryptedWays = [
-  ['STARTTLS', (server: Exim): SmtpSettings => ({ ...base, from, port: server.port, security: 'starttls' })],
+  ['STARTTLS', (server: Exim): SmtpSettings => starttlsOn(server.port)],
   [
     'implicit TLS',
     (server: Exim): SmtpSettings => ({ ...base, from, port: server.implicitPort, security: 'implicit-tls' }),

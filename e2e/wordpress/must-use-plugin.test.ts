@@ -1,5 +1,4 @@
 /** The must-use plugin in a real WordPress, sending through a real Exim. */
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { wordpressMuPlugin } from '@/lib/exports/wordpress-mu-plugin';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
@@ -10,6 +9,7 @@ import {
   expectSubmitted,
   labPassword,
   openSubmissionLab,
+  starttlsOn,
   type SubmissionLab,
 } from '../lab/submission-lab';
 import { startWordPress, whyNoWordPress, type Mail, type WordPressSite } from './wordpress-site';
@@ -17,7 +17,6 @@ import { startWordPress, whyNoWordPress, type Mail, type WordPressSite } from '.
 const mail: Mail = { to: 'reader@mail.test', subject: 'Order 7 - grüße', text: 'It is on its way.' };
 const fromVisitor: Mail = { ...mail, headers: ['From: Visitor <visitor@elsewhere.test>'] };
 const sent = { sent: true, error: '' };
-const starttls = encryptedWays[0][1];
 
 const missing = whyNoExim() ?? whyNoWordPress();
 let lab: SubmissionLab;
@@ -93,42 +92,20 @@ describe.skipIf(missing !== undefined)(`the must-use plugin in WordPress${missin
 
   test('gives nothing where STARTTLS is missing, instead of going on without it', async () => {
     const server = await lab.serve({ starttls: false });
-    install(starttls(server));
+    install(starttlsOn(server.port));
     await expectRefusal(server, lab.authority);
   });
 
   test('keeps the password to itself where a login is offered without encryption', async () => {
-    const heard: string[] = [];
-    const server = new SMTPServer({
-      disabledCommands: ['STARTTLS'],
-      allowInsecureAuth: true,
-      onConnect: (_session, answer) => {
-        heard.push('connected');
-        answer();
-      },
-      onAuth: (login, _session, answer) => {
-        heard.push('login');
-        answer(null, { user: login.username });
-      },
-      onMailFrom: (_address, _session, answer) => {
-        heard.push('mail');
-        answer();
-      },
-    });
-    await new Promise<void>((resolve) => {
-      server.listen(0, '127.0.0.1', resolve);
-    });
-    onTestFinished(() => new Promise((resolve) => server.close(resolve)));
-    const address = server.server.address();
-    if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-    install({ ...starttls(await lab.serve()), port: address.port });
+    const server = await lab.serveLoginInTheClear();
+    install(starttlsOn(server.port));
     expect(await site.mail([mail], lab.authority)).toMatchObject([{ sent: false }]);
-    expect(heard).toEqual(['connected']);
+    expect(server.heard).toEqual(['connected']);
   });
 
   test('sends without login and encryption where that was chosen', async () => {
     const server = await lab.serve({ users: [] });
-    install({ ...starttls(server), security: 'cleartext' });
+    install({ ...starttlsOn(server.port), security: 'cleartext' });
     expect(await site.mail([mail], lab.authority)).toEqual([sent]);
     expect(server.log()).toMatch(/<= shop@mail\.test .*P=esmtp S=/);
   });

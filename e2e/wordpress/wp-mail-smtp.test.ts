@@ -10,6 +10,7 @@ import {
   expectNothingGiven,
   expectSubmitted,
   openSubmissionLab,
+  starttlsOn,
   type SubmissionLab,
 } from '../lab/submission-lab';
 import { startWordPress, whyNoWordPress, type WordPressSite } from './wordpress-site';
@@ -58,12 +59,18 @@ describe.skipIf(missing !== undefined)(`the constants of WP Mail SMTP${missing ?
 
   test('give nothing where STARTTLS is missing', async () => {
     const server = await lab.serve({ starttls: false });
-    await expectRefusal(server, encryptedWays[0][1](server));
+    await expectRefusal(server, starttlsOn(server.port));
+  });
+
+  test('keep the password to themselves where a login is offered without encryption', async () => {
+    const server = await lab.serveLoginInTheClear();
+    expect(await send(starttlsOn(server.port))).toMatchObject([{ sent: false }]);
+    expect(server.heard).toEqual(['connected']);
   });
 
   test('do not try STARTTLS where no encryption was chosen', async () => {
     const server = await lab.serve({ users: [] });
-    expect(await send({ ...encryptedWays[0][1](server), security: 'cleartext' })).toEqual([{ sent: true, error: '' }]);
+    expect(await send({ ...starttlsOn(server.port), security: 'cleartext' })).toEqual([{ sent: true, error: '' }]);
     expect(server.log()).toMatch(/<= shop@mail\.test .*P=esmtp S=/);
   });
 });
