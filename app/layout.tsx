@@ -2,7 +2,9 @@ import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { SiteHeader } from '@/components/wizard/site-header';
+import './tokens.css';
 import './globals.css';
+import './print.css';
 
 export const metadata: Metadata = {
   title: 'Outport: find the mail port that works',

@@ -1,4 +1,7 @@
+import type { Metadata } from 'next';
 import Link from 'next/link';
+
+export const metadata: Metadata = { title: 'There is no such page – Outport' };
 
 export default function NotFound() {
   return (

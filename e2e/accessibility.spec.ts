@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
-import { expect, test, type Page } from '@playwright/test';
-import { reachPorts, reachSettings } from './practice-journey';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { reachPorts, reachSettings } from './journey/practice';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 

@@ -10,7 +10,7 @@ export function Conversation({ lines }: { readonly lines: readonly TranscriptLin
     )
     .join('\n');
   return (
-    <details>
+    <details className="disclosure">
       <summary>Conversation with the server</summary>
       <pre tabIndex={0} role="region" aria-label="Conversation with the server">
         {text}

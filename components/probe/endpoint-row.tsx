@@ -1,147 +1,68 @@
-import Link from 'next/link';
-import { FindingCard } from '@/components/findings/finding-card';
-import { diagnose } from '@/lib/diagnosis/diagnose';
-import type { EndpointReport } from '@/lib/probe/report';
-import { rowStatus, stageName } from '@/lib/probe/row-status';
-import type { Provider, ProviderVariant } from '@/lib/providers/provider';
-import type { Security } from '@/lib/smtp/endpoint';
-import { authMechanisms } from '@/lib/smtp/reply';
+import { readableTime, type TimeAxis } from '@/lib/probe/time-axis';
+import type { RowStatus } from '@/lib/probe/row-status';
+import type { PortRow } from '@/lib/wizard/port-rows';
+import { StatusMark } from '@/components/ui/status-mark';
 import styles from './board.module.css';
-import { Conversation } from './conversation';
+import { EndpointDetails, type DetailsContext } from './endpoint-details';
+import { securityNames } from './security-names';
 import { StageTimeline } from './stage-timeline';
 
-export const securityNames: Readonly<Record<Security, string>> = {
-  'implicit-tls': 'Implicit TLS',
-  starttls: 'STARTTLS',
-  cleartext: 'Not encrypted',
+export type RowContext = DetailsContext & {
+  readonly axis: TimeAxis;
+  /** The newest moment of the run, in ms. */
+  readonly at: number;
+  readonly recommended: string | undefined;
+  readonly chosen: string | undefined;
 };
 
-export type RowContext = {
-  readonly scale: number;
-  readonly at: number;
-  readonly stopped: boolean;
-  readonly recommended: string | undefined;
-  readonly provider: Provider | undefined;
-  readonly variant: ProviderVariant | undefined;
-  readonly offered: (port: number) => boolean;
-  readonly plays: (port: number) => number | undefined;
-  readonly onUse: ((report: EndpointReport) => void) | undefined;
-  readonly canUse: (report: EndpointReport) => boolean;
+const marks: Readonly<Record<RowStatus['tone'], 'good' | 'careful' | 'bad' | 'none'>> = {
+  works: 'good',
+  warns: 'careful',
+  fails: 'bad',
+  muted: 'none',
+  waiting: 'none',
+  running: 'none',
 };
 
 /** One endpoint: closed, its status; opened, everything that was seen. */
-export function EndpointRow({ report, context }: { readonly report: EndpointReport; readonly context: RowContext }) {
-  const { endpoint, outcome, stages, settledAt } = report;
-  const { provider, variant } = context;
-  const offered = context.offered(endpoint.port);
-  const status = rowStatus(
-    report,
-    context.plays(endpoint.port) ?? endpoint.port,
-    offered,
-    provider?.shortName ?? 'this server',
-    context.stopped,
-  );
-  const plays = context.plays(endpoint.port);
-  const isBest = context.recommended === report.id;
-  const until = settledAt ?? context.at;
+export function EndpointRow({ row, context }: { readonly row: PortRow; readonly context: RowContext }) {
+  const { report, planned, status } = row;
+  const { endpoint, role } = planned;
+  const isBest = context.recommended === row.id;
+  const isChosen = context.chosen === row.id;
+  const note = isChosen ? 'Chosen' : isBest ? 'Recommended' : status.detail;
   return (
-    <li className={isBest ? `${styles.row} ${styles.best}` : styles.row}>
+    <li className={isBest || isChosen ? `${styles.row ?? ''} ${styles.best ?? ''}` : styles.row}>
       <details>
         <summary>
           <span className={styles.port}>
-            <b>{endpoint.port}</b>
+            <b>
+              <span className="visually-hidden">Port </span>
+              {endpoint.port}
+            </b>
             <small>
-              {plays === undefined
-                ? securityNames[endpoint.security]
-                : `plays ${plays} · ${securityNames[endpoint.security]}`}
+              {role === endpoint.port ? '' : `as ${role} · `}
+              {securityNames[endpoint.security]}
             </small>
           </span>
           <span className={styles.bars}>
-            <StageTimeline stages={stages} scale={context.scale} until={until} />
-            {settledAt !== undefined && <span className={styles.took}>{Math.round(settledAt)} ms</span>}
+            <StageTimeline
+              stages={report.stages}
+              axis={context.axis}
+              until={report.settledAt ?? context.at}
+              isSettled={report.outcome !== undefined || !context.isRunning}
+            />
           </span>
-          <span className={`${styles.verdict} ${styles[status.tone]}`}>
-            {status.tone === 'works' ? '✓ ' : status.tone === 'fails' ? '✗ ' : ''}
-            {status.word}
-            <small>{isBest ? 'Recommended' : status.detail}</small>
+          <span className={styles.took}>{report.settledAt === undefined ? '' : readableTime(report.settledAt)}</span>
+          <span className={`${styles.verdict ?? ''} ${styles[status.tone] ?? ''}`}>
+            <span className={styles.word}>
+              <StatusMark mark={marks[status.tone]} />
+              {status.word}
+            </span>
+            {note !== '' && <small>{note}</small>}
           </span>
         </summary>
-        <div className={styles.inside}>
-          {outcome?.status === 'usable' && (
-            <>
-              <p>
-                {outcome.tls === undefined ? (
-                  'This port answers without encryption.'
-                ) : (
-                  <>
-                    Encrypted, with a valid certificate for <code>{endpoint.host}</code>. Nothing private has been sent.
-                  </>
-                )}
-              </p>
-              <dl className={styles.facts}>
-                <div>
-                  <dt>Encryption</dt>
-                  <dd>{outcome.tls === undefined ? 'none' : `${outcome.tls.version}, ${outcome.tls.cipher}`}</dd>
-                </div>
-                {outcome.tls !== undefined && (
-                  <div>
-                    <dt>Certificate</dt>
-                    <dd>
-                      {outcome.tls.certificate.subject}, until {outcome.tls.certificate.validTo.slice(0, 10)}, by{' '}
-                      {outcome.tls.certificate.issuer}
-                    </dd>
-                  </div>
-                )}
-                <div>
-                  <dt>Login offered</dt>
-                  <dd>{authMechanisms(outcome.capabilities).join(', ') || 'none'}</dd>
-                </div>
-                <div>
-                  <dt>Capabilities</dt>
-                  <dd>
-                    {outcome.capabilities.map(({ keyword, params }) => [keyword, ...params].join(' ')).join(', ')}
-                  </dd>
-                </div>
-              </dl>
-              {context.onUse !== undefined && context.canUse(report) && (
-                <p>
-                  <button type="button" onClick={() => context.onUse?.(report)}>
-                    Use port {endpoint.port}
-                  </button>
-                </p>
-              )}
-            </>
-          )}
-          {outcome?.status === 'failed' && (
-            <FindingCard
-              finding={diagnose({
-                failure: outcome.failure,
-                host: endpoint.host,
-                port: endpoint.port,
-                security: endpoint.security,
-                transcript: report.transcript,
-                ...(provider === undefined ? {} : { provider }),
-                ...(variant === undefined ? {} : { variant }),
-              })}
-            />
-          )}
-          <table className={styles.stages}>
-            <caption className="visually-hidden">Stages of port {endpoint.port}</caption>
-            <tbody>
-              {stages.map(({ stage, secured, startedAt, tookMs }) => (
-                <tr key={`${stage}${String(secured)}`}>
-                  <th scope="row">{stageName(stage, secured)}</th>
-                  <td>at {startedAt} ms</td>
-                  <td>{tookMs === undefined ? 'did not pass' : `took ${tookMs} ms`}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          <Conversation lines={report.transcript} />
-          <p>
-            <Link href={`/ports#${plays ?? endpoint.port}`}>What port {plays ?? endpoint.port} is</Link>
-          </p>
-        </div>
+        <EndpointDetails row={row} context={context} />
       </details>
     </li>
   );

@@ -1,6 +1,10 @@
 import type { StageRecord } from '@/lib/probe/report';
+import type { TimeAxis } from '@/lib/probe/time-axis';
 import type { Stage } from '@/lib/smtp/outcome';
-import styles from './board.module.css';
+import styles from './timeline.module.css';
+
+const width = 1000;
+const height = 14;
 
 const colours: Readonly<Record<Stage, string>> = {
   resolve: 'resolve',
@@ -15,33 +19,75 @@ const colours: Readonly<Record<Stage, string>> = {
   data: 'deliver',
 };
 
-/** One endpoint's stages as bars on the axis all rows share; `until` ends a stage that has not passed. Times in ms. */
-export function StageTimeline({
-  stages,
-  scale,
-  until,
-}: {
+/** How a stage ended: it passed, it goes on, or the endpoint settled in it without passing. */
+type Fate = 'passed' | 'going-on' | 'not-passed';
+const fateClass: Readonly<Record<Fate, (stage: Stage) => string | undefined>> = {
+  passed: (stage) => styles[colours[stage]],
+  'going-on': (stage) => `${styles[colours[stage]] ?? ''} ${styles.live ?? ''}`,
+  'not-passed': () => styles.vain,
+};
+
+type Props = {
   readonly stages: readonly StageRecord[];
-  readonly scale: number;
+  readonly axis: TimeAxis;
+  /** When the endpoint settled, or the newest moment of the run; ends a stage that has not passed. */
   readonly until: number;
-}) {
-  const x = (ms: number) => (Math.min(ms, scale) / scale) * 1000;
+  readonly isSettled: boolean;
+};
+
+/** One endpoint's stages as bars on the axis all rows share. The same facts stand as text in the opened row. */
+export function StageTimeline({ stages, axis, until, isSettled }: Props) {
+  const x = (ms: number) => (Math.min(ms, axis.end) / axis.end) * width;
   return (
-    <svg className={styles.timeline} viewBox="0 0 1000 14" preserveAspectRatio="none" aria-hidden="true">
+    <svg
+      className={styles.timeline}
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {axis.ticks.map((tick) => (
+        <line key={tick} className={styles.tick} x1={x(tick)} x2={x(tick)} y1="-20" y2="40" />
+      ))}
       {stages.map(({ stage, secured, startedAt, tookMs }) => {
+        const fate: Fate = tookMs !== undefined ? 'passed' : isSettled ? 'not-passed' : 'going-on';
         const end = tookMs === undefined ? Math.max(until, startedAt) : startedAt + tookMs;
-        const isOpen = tookMs === undefined;
         return (
           <rect
             key={`${stage}${String(secured)}`}
-            className={isOpen ? styles.open : styles[colours[stage]]}
+            className={fateClass[fate](stage)}
             x={x(startedAt)}
             y="0"
-            width={Math.max(3, x(end) - x(startedAt) - 1)}
-            height="14"
+            width={Math.max(4, x(end) - x(startedAt) - 1.5)}
+            height={height}
           />
         );
       })}
     </svg>
+  );
+}
+
+const legend = [
+  ['resolve', 'Look up'],
+  ['connect', 'Connect'],
+  ['greeting', 'Greeting'],
+  ['ehlo', 'EHLO'],
+  ['encrypt', 'Encrypt'],
+  ['vain', 'Did not pass'],
+] as const;
+
+/** What the colours stand for. */
+export function TimelineLegend() {
+  return (
+    <ul className={styles.legend} aria-hidden="true">
+      {legend.map(([colour, words]) => (
+        <li key={colour}>
+          <svg width="10" height="10">
+            <rect className={styles[colour]} width="10" height="10" />
+          </svg>
+          {words}
+        </li>
+      ))}
+    </ul>
   );
 }

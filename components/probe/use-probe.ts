@@ -6,7 +6,8 @@ import { emptyProbeReport, foldProbe, type ProbeReport } from '@/lib/probe/repor
 import type { Endpoint } from '@/lib/smtp/endpoint';
 
 export type ProbeRun = {
-  readonly running: boolean;
+  readonly isRunning: boolean;
+  /** Our own fault or the connection to us, in words; undefined when there is none. */
   readonly trouble: string | undefined;
   readonly start: (endpoints: readonly Endpoint[]) => void;
   readonly stop: () => void;
@@ -14,9 +15,24 @@ export type ProbeRun = {
 
 const broken = 'The connection to Outport broke before the test was over. What was learned stays below.';
 
+/** Longer than the probe's own 30 seconds: past it nobody will answer any more. */
+const patienceMs = 45_000;
+
+async function run(endpoints: readonly Endpoint[], signal: AbortSignal, onReport: (report: ProbeReport) => void) {
+  let report = emptyProbeReport;
+  for await (const line of postForLines('/api/probe', { endpoints }, signal)) {
+    const event = decodeProbeEvent(line);
+    if (event === undefined) continue;
+    report = foldProbe(report, event);
+    // The plan alone is no news, and an old result stays in sight until the new one has some.
+    if (event.event !== 'planned') onReport(report);
+  }
+  return report;
+}
+
 /** Runs the port test and hands every state of the report to `onReport`; leaving the page stops it. */
 export function useProbe(onReport: (report: ProbeReport) => void): ProbeRun {
-  const [running, setRunning] = useState(false);
+  const [isRunning, setRunning] = useState(false);
   const [trouble, setTrouble] = useState<string>();
   const current = useRef<AbortController>(undefined);
   const stop = useCallback(() => current.current?.abort(), []);
@@ -27,17 +43,13 @@ export function useProbe(onReport: (report: ProbeReport) => void): ProbeRun {
       current.current = controller;
       setRunning(true);
       setTrouble(undefined);
-      const run = async () => {
-        let report = emptyProbeReport;
-        for await (const line of postForLines('/api/probe', { endpoints }, controller.signal)) {
-          const event = decodeProbeEvent(line);
-          if (event === undefined) continue;
-          report = foldProbe(report, event);
-          onReport(report);
-        }
-        if (!report.finished) setTrouble(broken);
-      };
-      run()
+      const signal = AbortSignal.any([controller.signal, AbortSignal.timeout(patienceMs)]);
+      run(endpoints, signal, (report) => {
+        if (!controller.signal.aborted) onReport(report);
+      })
+        .then(({ finished }) => {
+          if (!finished && !controller.signal.aborted) setTrouble(broken);
+        })
         .catch((error: unknown) => {
           if (!controller.signal.aborted) setTrouble(error instanceof RequestRefused ? error.reason : broken);
         })
@@ -48,5 +60,5 @@ export function useProbe(onReport: (report: ProbeReport) => void): ProbeRun {
     [onReport],
   );
   useEffect(() => stop, [stop]);
-  return { running, trouble, start, stop };
+  return { isRunning, trouble, start, stop };
 }

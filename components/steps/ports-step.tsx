@@ -1,190 +1,105 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { EndpointRow } from '@/components/probe/endpoint-row';
-import styles from '@/components/probe/board.module.css';
-import { useProbe } from '@/components/probe/use-probe';
+import { useState } from 'react';
+import { CleartextOffer } from '@/components/probe/cleartext-offer';
+import { ContinueButton } from '@/components/probe/continue-button';
+import { EndpointList } from '@/components/probe/endpoint-list';
+import { PortAdvice } from '@/components/probe/port-advice';
+import { useAnnouncements } from '@/components/probe/use-announcements';
+import { usePortTest } from '@/components/probe/use-port-test';
 import { useDraft } from '@/components/wizard/draft-context';
-import { usePractice } from '@/components/wizard/practice';
 import { clearReason, StepFrame } from '@/components/wizard/step-frame';
-import { recommend, usableFor } from '@/lib/diagnosis/recommend';
-import { planPorts } from '@/lib/probe/plan';
-import type { EndpointReport } from '@/lib/probe/report';
-import { findProvider, findProviderByHost } from '@/lib/providers/catalog';
-import { choosePort } from '@/lib/wizard/draft';
+import { timeAxis } from '@/lib/probe/time-axis';
+import { choosePort, type PortChoice } from '@/lib/wizard/draft';
+import type { PortRow } from '@/lib/wizard/port-rows';
+import { stepPath, type StepId } from '@/lib/wizard/steps';
+import { vantageSentence } from '@/lib/wizard/vantage-words';
+
+const answersInClear = ({ report, planned }: PortRow) =>
+  planned.offered &&
+  report.stages.some(({ stage, secured, tookMs }) => stage === 'ehlo' && !secured && tookMs !== undefined);
 
 /** Question 3: which port works from here? Tries them all at once and tells each stage as it happens. */
 export function PortsStep() {
-  const { draft, setDraft, report, setReport, mode, ready } = useDraft();
+  const { draft, setDraft, report, mode } = useDraft();
   const router = useRouter();
-  const practice = usePractice();
-  const { running, trouble, start, stop } = useProbe(setReport);
-  const [announced, setAnnounced] = useState('');
-  const { account } = draft;
-  const isPractice = draft.provider === 'practice';
-  const known = account === undefined ? undefined : findProviderByHost(account.host);
-  const provider = findProvider(draft.provider) ?? known?.provider;
-  const variant = provider?.variants.find(({ id }) => id === account?.variant) ?? known?.variant;
-  const plan = useMemo(() => {
-    if (account === undefined) return [];
-    if (isPractice)
-      return account.ports.map(({ port, security }) => ({
-        endpoint: { host: account.host, port, security },
-        offered: true,
-      }));
-    return planPorts({ host: account.host, ports: account.ports, ...(variant === undefined ? {} : { variant }) });
-  }, [account, isPractice, variant]);
-  const test = useCallback(() => start(plan.map(({ endpoint }) => endpoint)), [plan, start]);
-  const begins = ready && account !== undefined && report === undefined && !running && trouble === undefined;
-  useEffect(() => {
-    if (begins) test();
-  }, [begins, test]);
-  const reports = report?.endpoints ?? [];
-  const credentials = account?.login ?? true;
-  const practiceRank = (entry: EndpointReport) =>
-    practice?.ports.find(({ port }) => port === entry.endpoint.port)?.plays;
-  const advice = recommend(
-    isPractice
-      ? reports.map((entry) => ({
-          ...entry,
-          endpoint: { ...entry.endpoint, port: practiceRank(entry) ?? entry.endpoint.port },
-        }))
-      : reports,
-    { provider, credentials },
-  );
-  const best = advice.status === 'recommended' ? reports.find(({ id }) => id === advice.report.id) : undefined;
-  const working = reports.filter((entry) => usableFor(entry, credentials));
-  const settled = reports.filter(({ outcome }) => outcome !== undefined).length;
-  const isOver = report !== undefined && !running;
-  const summary = isOver ? `${working.length} of ${reports.length} ports work` : '';
-  useEffect(() => {
-    const timer = setTimeout(
-      () =>
-        setAnnounced(
-          running
-            ? `Testing ${plan.length} ports on ${account?.host ?? ''}. ${settled} settled, ${working.length} work.`
-            : summary,
-        ),
-      running && settled > 0 ? 1000 : 0,
-    );
-    return () => clearTimeout(timer);
-  }, [running, settled, working.length, summary, plan.length, account?.host]);
-  const go = (entry: EndpointReport) => {
-    stop();
+  const test = usePortTest();
+  const { host, rows, best, advice, isRunning, isOver, isUsable } = test;
+  const [chosenId, setChosenId] = useState<string>();
+  const chosen = rows.find((row) => row.id === chosenId && isUsable(row));
+  const working = rows.filter(isUsable).length;
+  const summary = isOver ? `${working} of ${rows.length} ports work` : '';
+  const announced = useAnnouncements(isRunning, rows, {
+    opening: `Testing ${rows.length} ports on ${host}`,
+    summary: isOver ? `${summary}.` : '',
+  });
+  const go = (choice: PortChoice, connects: boolean, step: StepId) => {
+    test.stop();
     clearReason();
-    setDraft((before) => choosePort(before, { port: entry.endpoint.port, security: entry.endpoint.security }, true));
-    router.push('/setup/test');
+    setDraft((before) => choosePort(before, choice, connects));
+    router.push(stepPath(step));
   };
-  const scale = Math.max(
-    100,
-    ...reports.map(({ settledAt, stages }) =>
-      Math.min(
-        settledAt ?? 0,
-        stages.reduce((end, stage) => Math.max(end, stage.startedAt + (stage.tookMs ?? 0)), 0) * 1.25,
-      ),
-    ),
-  );
+  const choiceOf = ({ planned: { endpoint } }: PortRow): PortChoice => ({
+    port: endpoint.port,
+    security: endpoint.security,
+  });
   const context = {
-    scale,
+    axis: timeAxis(rows.map((row) => row.report)),
     at: report?.at ?? 0,
-    stopped: !running,
     recommended: advice.status === 'recommended' && advice.final ? best?.id : undefined,
-    provider,
-    variant,
-    offered: (port: number) => plan.find(({ endpoint }) => endpoint.port === port)?.offered ?? true,
-    plays: (port: number) => practice?.ports.find((entry) => isPractice && entry.port === port)?.plays,
-    onUse: go,
-    canUse: (entry: EndpointReport) => usableFor(entry, credentials),
+    chosen: chosen?.id,
+    known: test.known,
+    attempts: report?.attempts ?? [],
+    isRunning,
+    isUsable,
+    onChoose: (row: PortRow) => setChosenId(row.id === chosenId ? undefined : row.id),
   };
-  const chooseUntested = () => {
-    const [first] = plan;
-    if (first === undefined) return;
-    setDraft((before) => choosePort(before, { port: first.endpoint.port, security: first.endpoint.security }, false));
-    router.push('/setup/settings');
-  };
+  const next = chosen ?? best;
+  const [first] = rows;
   const heading = !isOver
     ? 'Which port works from here?'
     : best === undefined
       ? 'No port works from here'
-      : `Port ${context.plays(best.endpoint.port) ?? best.endpoint.port} works from here`;
-  const vantage =
-    mode === 'local'
-      ? 'Tried from this computer. Your web host may block ports that work here.'
-      : 'Tried from Outport’s server, not from your web host or your computer.';
+      : `Port ${best.planned.endpoint.port} works from here`;
   return (
     <StepFrame
       step="ports"
       heading={heading}
       lede={
         <>
-          {vantage} Every port of <code>{account?.host}</code> is tried at once. No password is sent.
+          {vantageSentence[mode]} Every port of <code>{host}</code> is tried at once. No password is sent.
         </>
       }
-      documentTitle={
-        running ? 'Testing… Test the connection' : isOver ? `${summary} – Test the connection` : 'Test the connection'
-      }
+      state={isRunning ? 'Testing…' : isOver ? summary : undefined}
     >
       <p role="status" className="visually-hidden">
         {announced}
       </p>
-      {trouble !== undefined && <p className="notice warning">{trouble}</p>}
-      <div className={styles.axis} aria-hidden="true">
-        <span>0</span>
-        <span>{Math.round(scale / 2)} ms</span>
-        <span>{Math.round(scale)} ms</span>
-      </div>
-      <ol className={styles.board} aria-busy={running} aria-label="Ports">
-        {reports.map((entry) => (
-          <EndpointRow key={entry.id} report={entry} context={context} />
-        ))}
-      </ol>
-      <ul className={styles.legend} aria-hidden="true">
-        {(['resolve', 'connect', 'greeting', 'ehlo', 'encrypt'] as const).map((name, index) => (
-          <li key={name}>
-            <svg width="10" height="10">
-              <rect className={styles[name]} width="10" height="10" />
-            </svg>
-            {['Look up', 'Connect', 'Greeting', 'EHLO', 'Encrypt'][index]}
-          </li>
-        ))}
-      </ul>
-      {running && settled < reports.length && (
-        <p className="hint">A port that does not answer takes about 5 seconds; it does not hold the others back.</p>
-      )}
-      {advice.status === 'recommended' && advice.final && (
-        <p className="notice ok">
-          {isPractice
-            ? `Port ${best?.endpoint.port ?? ''} plays the part of ${advice.report.endpoint.port}. ${advice.reason}`
-            : advice.reason}
-          {advice.note === undefined ? '' : ` ${advice.note}`}
-        </p>
-      )}
-      {isOver && advice.status === 'none' && (
-        <p className="notice warning">{advice.reason} Open a row to see what happened there.</p>
-      )}
-      <p>
-        {running ? (
-          <button type="button" onClick={stop}>
-            Stop
-          </button>
-        ) : (
-          <button type="button" onClick={test}>
-            Test again
-          </button>
+      {test.trouble !== undefined && <p className="notice warning">{test.trouble}</p>}
+      <EndpointList rows={rows} context={context} />
+      <div className="toolbar">
+        <button type="button" onClick={isRunning ? test.stop : test.again}>
+          {isRunning ? 'Stop' : 'Test again'}
+        </button>
+        {isRunning && (report?.at ?? 0) > 3000 && (
+          <span className="hint">A port that does not answer takes about 5 seconds.</span>
         )}
-      </p>
+      </div>
+      <PortAdvice test={test} />
+      {isOver && best === undefined && draft.account?.login === false && (
+        <CleartextOffer
+          rows={rows.filter(answersInClear)}
+          onUse={(row) => go({ port: row.planned.endpoint.port, security: 'cleartext' }, false, 'test')}
+        />
+      )}
       <div className="actions">
-        <button type="button" onClick={() => router.push('/setup/account')}>
+        <button type="button" onClick={() => router.push(stepPath('account'))}>
           Back
         </button>
-        {best !== undefined && (
-          <button className="button-primary" type="button" onClick={() => go(best)}>
-            Continue with port {best.endpoint.port}
-          </button>
-        )}
-        {best === undefined && isOver && (
-          <button className="button-primary" type="button" onClick={chooseUntested}>
-            Continue without a test
+        {next !== undefined && <ContinueButton row={next} onPress={(row) => go(choiceOf(row), true, 'test')} />}
+        {next === undefined && isOver && first !== undefined && (
+          <button className="button-primary" type="button" onClick={() => go(choiceOf(first), false, 'settings')}>
+            Continue with port {first.planned.endpoint.port}, not tested
           </button>
         )}
       </div>

@@ -2,12 +2,16 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { ExportPanel } from '@/components/exports/export-panel';
-import { securityNames } from '@/components/probe/endpoint-row';
-import { CopyButton } from '@/components/ui/copy-button';
+import { EncryptionNames } from '@/components/settings/encryption-names';
+import { ProofNotice } from '@/components/settings/proof-notice';
+import { ValueList } from '@/components/settings/value-list';
 import { useDraft } from '@/components/wizard/draft-context';
 import { StepFrame } from '@/components/wizard/step-frame';
-import { securityNames as programs } from '@/lib/exports/security-names';
 import { claim, finishedSettings, type Claim } from '@/lib/wizard/finished-settings';
+import { proofLine } from '@/lib/wizard/proof';
+import { serverChoice } from '@/lib/wizard/server-choices';
+import { stepPath } from '@/lib/wizard/steps';
+import { vantageName, vantageSentence } from '@/lib/wizard/vantage-words';
 import styles from './settings-step.module.css';
 
 const headings: Readonly<Record<Claim, string>> = {
@@ -16,127 +20,54 @@ const headings: Readonly<Record<Claim, string>> = {
   'not-tested': 'These settings are not tested',
 };
 
+const ledes: Readonly<Record<Claim, (vantage: string) => string>> = {
+  works: (vantage) => `The mail server accepted the test message. Check that it arrived, and look in spam. ${vantage}`,
+  connects: (vantage) =>
+    `The port answers with verified encryption. Send a test email to prove the login and the sender. ${vantage}`,
+  'not-tested': () => 'Send a test email to prove them.',
+};
+
 /** The result: every value to copy, and no claim beyond what was proven. */
 export function SettingsStep() {
   const { draft, reset, mode } = useDraft();
   const router = useRouter();
   const settings = finishedSettings(draft);
   const state = claim(draft);
-  const { proven } = draft;
-  const vantage = mode === 'local' ? 'this computer' : 'Outport’s server';
-  const reply = state === 'works' && proven?.outcome.status === 'accepted' ? proven.outcome.reply : undefined;
-  const proof =
-    reply !== undefined && proven !== undefined
-      ? `Accepted by ${proven.endpoint.host} on ${proven.when}, sent from ${vantage}`
-      : state === 'connects'
-        ? `Connects from ${vantage}; no message was sent`
-        : 'Not tested';
-  const rows =
-    settings === undefined
-      ? []
-      : [
-          { label: 'Server', value: settings.host, change: '/setup/account' },
-          { label: 'Port', value: String(settings.port), change: '/setup/ports' },
-          { label: 'User name', value: settings.username ?? '', change: '/setup/account' },
-          { label: 'Sender', value: settings.from.address, change: '/setup/account' },
-          { label: 'Sender name', value: settings.from.name, change: '/setup/account' },
-        ].filter(({ value }) => value !== '');
+  const startAnew = () => {
+    reset();
+    router.push(stepPath('provider'));
+  };
   return (
     <StepFrame
       step="settings"
       heading={headings[state]}
-      documentTitle={headings[state]}
-      lede={
-        state === 'works'
-          ? `The mail server accepted a test message sent from ${vantage}. Check that it arrived, and look in spam.`
-          : state === 'connects'
-            ? `The port answers with verified encryption from ${vantage}. No message has been accepted with exactly these values.`
-            : 'Nothing below was tried with exactly these values.'
-      }
+      state={headings[state]}
+      lede={ledes[state](vantageSentence[mode])}
     >
       {settings !== undefined && (
         <>
-          {reply !== undefined && proven !== undefined && (
-            <p className="notice ok">
-              <strong>Accepted</strong> on {proven.when.replace('T', ' ').slice(0, 16)} UTC:{' '}
-              <code>
-                {reply.code} {reply.text.join(' ')}
-              </code>
-            </p>
-          )}
-          {draft.provider === 'practice' && (
+          <ProofNotice state={state} proven={draft.proven} vantage={vantageName[mode]} />
+          {serverChoice(draft.provider).asks === 'practice' && (
             <p className="notice">
               These settings work only on this computer, while Outport runs.{' '}
               <Link href="/practice/inbox">Open the practice inbox</Link>
             </p>
           )}
-          <dl className={styles.values}>
-            {rows.map(({ label, value, change }) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>
-                  <code>{value}</code>
-                </dd>
-                <dd className={styles.tools}>
-                  <Link className="no-print" href={change}>
-                    Change<span className="visually-hidden"> {label}</span>
-                  </Link>{' '}
-                  <CopyButton label={label} text={value} />
-                </dd>
-              </div>
-            ))}
-            <div>
-              <dt>Encryption</dt>
-              <dd>{securityNames[settings.security]}</dd>
-            </div>
-            <div>
-              <dt>Password</dt>
-              <dd>
-                {settings.username === undefined
-                  ? 'No login'
-                  : settings.password === undefined
-                    ? 'The one you have; it is not kept here'
-                    : '••••••••'}
-              </dd>
-            </div>
-          </dl>
-          <details>
-            <summary>What programs call this encryption</summary>
-            <table className={styles.names}>
-              <tbody>
-                {programs.map(({ program, implicitTls, startTls }) => (
-                  <tr key={program}>
-                    <th scope="row">{program}</th>
-                    <td>
-                      <code>
-                        {settings.security === 'implicit-tls'
-                          ? implicitTls
-                          : settings.security === 'starttls'
-                            ? startTls
-                            : 'none'}
-                      </code>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </details>
-          <ExportPanel settings={settings} proof={proof} />
-          <p className="hint">{proof}.</p>
+          <div className={styles.columns}>
+            <section>
+              <h2>SMTP settings</h2>
+              <ValueList settings={settings} />
+              <EncryptionNames security={settings.security} />
+            </section>
+            <ExportPanel settings={settings} proof={proofLine(draft, vantageName[mode])} />
+          </div>
         </>
       )}
       <div className="actions">
-        <button type="button" onClick={() => router.push('/setup/test')}>
-          Back
+        <button type="button" onClick={() => router.push(stepPath('test'))}>
+          {state === 'works' ? 'Back' : 'Back to the test'}
         </button>
-        <button
-          className="button-primary"
-          type="button"
-          onClick={() => {
-            reset();
-            router.push('/setup/provider');
-          }}
-        >
+        <button className="button-primary" type="button" onClick={startAnew}>
           Set up another
         </button>
       </div>

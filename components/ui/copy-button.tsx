@@ -1,32 +1,62 @@
 'use client';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { StatusMark } from './status-mark';
+import styles from './copy-button.module.css';
 
-/** Copies the whole text. Says copied only when it was; where the browser refuses, says how to do it by hand. */
-export function CopyButton({ label, text }: { readonly label: string; readonly text: string }) {
-  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
+type Props = {
+  /** What is copied, in words: "host", "settings for Nodemailer". */
+  readonly label: string;
+  readonly text: string;
+  /** Shows the label on the button too, not only to a screen reader. */
+  readonly isNamed?: boolean;
+};
+
+type State = 'idle' | 'copied' | 'refused';
+const shownMs: Readonly<Record<State, number>> = { idle: 0, copied: 2000, refused: 8000 };
+
+/** Where the clipboard is refused, the text is laid out selected, so that the keyboard can copy it. */
+function SelectedText({ text, label }: { readonly text: string; readonly label: string }) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => area.current?.select(), []);
+  return <textarea ref={area} className={styles.selected} readOnly value={text} aria-label={label} rows={2} />;
+}
+
+/** Copies the whole text, and says copied only when it was. The button's name never changes. */
+export function CopyButton({ label, text, isNamed = false }: Props) {
+  const [state, setState] = useState<State>('idle');
+  useEffect(() => {
+    if (state === 'idle') return;
+    const timer = setTimeout(() => setState('idle'), shownMs[state]);
+    return () => clearTimeout(timer);
+  }, [state]);
+  // Outside of a secure context there is no clipboard at all, whatever the types say.
+  const clipboard = (): Clipboard | undefined => navigator.clipboard;
   const copy = () => {
-    navigator.clipboard.writeText(text).then(
+    const writing = clipboard()?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
+    writing.then(
       () => setState('copied'),
       () => setState('refused'),
     );
-    setTimeout(() => setState('idle'), 3000);
   };
   return (
-    <span className="no-print">
-      <button type="button" onClick={copy}>
-        Copy<span className="visually-hidden"> {label}</span>
-      </button>{' '}
-      <span role="status">
-        {state === 'copied' ? (
+    <span className={`${styles.copy ?? ''} no-print`}>
+      <span role="status" className={styles.said}>
+        {state === 'copied' && (
           <>
-            ✓ Copied<span className="visually-hidden"> {label}</span>
+            <StatusMark mark="good" />
+            Copied<span className="visually-hidden"> {label}</span>
           </>
-        ) : state === 'refused' ? (
-          'Select it and press Ctrl+C (⌘C)'
-        ) : (
-          ''
         )}
+        {state === 'refused' && 'Press Ctrl+C (⌘C) to copy'}
       </span>
+      {state === 'refused' && <SelectedText text={text} label={label} />}
+      {isNamed ? (
+        <button type="button" onClick={copy}>{`Copy ${label}`}</button>
+      ) : (
+        <button type="button" className={styles.small} onClick={copy}>
+          Copy<span className="visually-hidden"> {label}</span>
+        </button>
+      )}
     </span>
   );
 }

@@ -1,69 +1,37 @@
 'use client';
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import * as z from 'zod/mini';
-import type { ProbeReport } from '@/lib/probe/report';
-import { emptyDraft, storedDraftSchema, withoutSecret, type Draft } from '@/lib/wizard/draft';
+import { createContext, useContext, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { DraftStore, type WizardState } from './draft-store';
 
-/**
- * Holds the draft while the person moves between steps. All but the password also goes to session storage, so that a
- * reload is kind. The port report is kept in memory and dropped when what it was about changes.
- */
-export type DraftState = {
-  readonly draft: Draft;
-  readonly setDraft: (next: (draft: Draft) => Draft) => void;
-  readonly reset: () => void;
-  readonly report: ProbeReport | undefined;
-  readonly setReport: (report: ProbeReport | undefined) => void;
-  readonly mode: 'local' | 'hosted';
-  readonly ready: boolean;
-};
+export type Mode = 'local' | 'hosted';
+type Shared = { readonly store: DraftStore; readonly mode: Mode };
 
-const storageKey = 'outport.draft';
-const DraftContext = createContext<DraftState | undefined>(undefined);
+const DraftContext = createContext<Shared | undefined>(undefined);
 
-function readStored(): Draft {
-  try {
-    const parsed = z.safeParse(storedDraftSchema, JSON.parse(sessionStorage.getItem(storageKey) ?? 'null'));
-    return parsed.success ? { ...parsed.data, password: '' } : emptyDraft;
-  } catch {
-    return emptyDraft; // storage is forbidden or holds something else: begin anew
-  }
+/** Keeps one draft alive while the person moves between the steps. */
+export function DraftProvider({ mode, children }: { readonly mode: Mode; readonly children: ReactNode }) {
+  const [store] = useState(() => new DraftStore());
+  const [shared] = useState<Shared>({ store, mode });
+  return <DraftContext value={shared}>{children}</DraftContext>;
 }
 
-function store(draft: Draft): void {
-  try {
-    sessionStorage.setItem(storageKey, JSON.stringify(withoutSecret(draft)));
-  } catch {
-    return; // without storage a reload begins anew, and nothing else is lost
-  }
-}
+export type DraftState = WizardState &
+  Pick<DraftStore, 'setDraft' | 'setReport' | 'setDelivery' | 'reset'> & {
+    readonly mode: Mode;
+    /** False while the page is still as the server made it: what was stored is not read yet. */
+    readonly ready: boolean;
+  };
 
-const target = ({ provider, account }: Draft) => JSON.stringify([provider, account?.host, account?.ports]);
-
-export function DraftProvider({ mode, children }: { mode: 'local' | 'hosted'; children: ReactNode }) {
-  const [draft, setState] = useState<Draft>(emptyDraft);
-  const [report, setReport] = useState<ProbeReport>();
-  const [ready, setReady] = useState(false);
-  useEffect(() => {
-    setState(readStored());
-    setReady(true);
-  }, []);
-  useEffect(() => {
-    if (ready) store(draft);
-  }, [draft, ready]);
-  const about = target(draft);
-  useEffect(() => () => setReport(undefined), [about]);
-  const setDraft = useCallback((next: (draft: Draft) => Draft) => setState(next), []);
-  const reset = useCallback(() => setState(emptyDraft), []);
-  const value = useMemo(
-    () => ({ draft, setDraft, reset, report, setReport, mode, ready }),
-    [draft, setDraft, reset, report, mode, ready],
-  );
-  return <DraftContext value={value}>{children}</DraftContext>;
-}
-
+/** The draft and what the runs told, for any step. */
 export function useDraft(): DraftState {
-  const state = useContext(DraftContext);
-  if (state === undefined) throw new Error('useDraft needs DraftProvider above it');
-  return state;
+  const shared = useContext(DraftContext);
+  if (shared === undefined) throw new Error('useDraft needs DraftProvider above it');
+  const { store, mode } = shared;
+  const state = useSyncExternalStore(store.subscribe, store.current, store.onServer);
+  const ready = useSyncExternalStore(
+    store.subscribe,
+    () => true,
+    () => false,
+  );
+  const { setDraft, setReport, setDelivery, reset } = store;
+  return { ...state, setDraft, setReport, setDelivery, reset, mode, ready };
 }

@@ -9,21 +9,28 @@ const practiceSchema = z.object({
   password: z.string(),
 });
 export type Practice = z.output<typeof practiceSchema>;
+export type PracticeState =
+  | { readonly status: 'asking' }
+  | { readonly status: 'absent' }
+  | { readonly status: 'runs'; readonly server: Practice };
 
-async function readPractice(signal: AbortSignal): Promise<Practice | undefined> {
+async function readPractice(signal: AbortSignal): Promise<PracticeState> {
   const response = await fetch('/practice/server', { signal });
-  if (!response.ok) return undefined;
+  if (!response.ok) return { status: 'absent' };
   const parsed = z.safeParse(practiceSchema, await response.json());
-  return parsed.success ? parsed.data : undefined;
+  return parsed.success ? { status: 'runs', server: parsed.data } : { status: 'absent' };
 }
 
-/** The practice server as it runs now; undefined until known, and where there is none. */
-export function usePractice(): Practice | undefined {
-  const [practice, setPractice] = useState<Practice>();
+/** The practice server as it runs now, asked for only where somebody chose it. */
+export function usePractice(isWanted: boolean): PracticeState {
+  const [practice, setPractice] = useState<PracticeState>({ status: 'asking' });
   useEffect(() => {
+    if (!isWanted) return;
     const leaving = new AbortController();
-    readPractice(leaving.signal).then(setPractice, () => undefined); // no answer: nothing to practise on
+    readPractice(leaving.signal).then(setPractice, () => {
+      if (!leaving.signal.aborted) setPractice({ status: 'absent' });
+    });
     return () => leaving.abort();
-  }, []);
+  }, [isWanted]);
   return practice;
 }

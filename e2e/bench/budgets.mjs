@@ -1,5 +1,5 @@
 // What the program may take, in round trips of the line; what a round trip is spent on stands in docs/performance.md.
-export const budgets = [
+const budgets = [
   { what: 'usable 465', budget: 5.5 },
   { what: 'usable 587', budget: 7.5 },
   { what: 'accepted 465', budget: 8.5 },

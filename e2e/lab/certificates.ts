@@ -1,4 +1,5 @@
 /** The lab's own authority and the server certificates the tests need: a good one and two with one fault each. */
+import { ownAddress } from './own-address';
 import { makeAuthority, type Leaf } from '../../lib/network/testing/certificates';
 
 const day = 86_400_000;
@@ -6,7 +7,7 @@ const day = 86_400_000;
 export type LabCertificates = {
   /** PEM of the authority; give it to a client by NODE_EXTRA_CA_CERTS or openssl.cafile. */
   readonly authority: string;
-  /** For mail.test, localhost and 127.0.0.1. */
+  /** For mail.test, localhost, 127.0.0.1 and `ownAddress`. */
   readonly good: Leaf;
   /** The same names, but its time ran out yesterday. */
   readonly expired: Leaf;
@@ -18,7 +19,7 @@ export type LabCertificates = {
 export async function makeLabCertificates(): Promise<LabCertificates> {
   const authority = await makeAuthority();
   const names = ['mail.test', 'localhost'];
-  const addresses = ['127.0.0.1'];
+  const addresses = ['127.0.0.1', ownAddress];
   const now = Date.now();
   return {
     authority: authority.pem,

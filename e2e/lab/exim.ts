@@ -10,7 +10,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { eximConfiguration } from './exim-configuration';
+import { eximConfiguration, type Mechanism } from './exim-configuration';
 import { freePorts } from './free-ports';
 
 const binary = '/usr/sbin/exim4';
@@ -19,6 +19,8 @@ export type EximUser = { readonly username: string; readonly password: string };
 export type EximOptions = {
   readonly certificate: string;
   readonly key: string;
+  /** Where it listens; 127.0.0.1 unless said otherwise. */
+  readonly address?: string;
   /** Whether STARTTLS is offered on `ports`; on unless switched off. */
   readonly starttls?: boolean;
   /** The port on which TLS starts with the first byte: 0 (usual) finds a free one, false opens none. */
@@ -27,6 +29,10 @@ export type EximOptions = {
   readonly ports?: readonly number[];
   /** Who may log in. Nobody: mail is taken without login, and AUTH is not offered. */
   readonly users: readonly EximUser[];
+  /** How they may; PLAIN and LOGIN unless said otherwise. */
+  readonly mechanisms?: readonly Mechanism[];
+  /** Keeps a client waiting between DATA and its 354 (the log then has `holdingLine`). Off unless switched on. */
+  readonly holds?: boolean;
 };
 export type Exim = {
   readonly ports: readonly number[];
@@ -50,8 +56,8 @@ export function whyNoExim(): string | undefined {
   return undefined;
 }
 
-async function answers(port: number): Promise<boolean> {
-  const socket = connect(port, '127.0.0.1');
+async function answers(port: number, address: string): Promise<boolean> {
+  const socket = connect(port, address);
   try {
     await once(socket, 'connect');
     return true;
@@ -89,7 +95,7 @@ async function delivered(directory: string): Promise<string[]> {
 
 /** Starts Exim and comes back when it takes connections on every port. */
 export async function startExim(options: EximOptions): Promise<Exim> {
-  const { ports: wanted = [0], implicitPort: wantedImplicit = 0 } = options;
+  const { ports: wanted = [0], implicitPort: wantedImplicit = 0, address = '127.0.0.1' } = options;
   const free = [...(await freePorts(wanted.length + 1))];
   const pick = (port: number) => (port === 0 ? (free.pop() ?? 0) : port);
   const ports = wanted.map(pick);
@@ -100,10 +106,12 @@ export async function startExim(options: EximOptions): Promise<Exim> {
     file,
     eximConfiguration({
       directory,
+      address,
       ports,
       implicitPort,
       starttls: options.starttls ?? true,
-      login: options.users.length > 0,
+      mechanisms: options.users.length > 0 ? (options.mechanisms ?? ['PLAIN', 'LOGIN']) : [],
+      holds: options.holds ?? false,
     }),
     { mode: 0o644 },
   );
@@ -123,7 +131,7 @@ export async function startExim(options: EximOptions): Promise<Exim> {
     rmSync(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   };
   for (const port of [...ports, ...(implicitPort === undefined ? [] : [implicitPort])]) {
-    for (let tries = 0; !(await answers(port)); tries += 1) {
+    for (let tries = 0; !(await answers(port, address)); tries += 1) {
       if (tries > 100 || child.exitCode !== null) {
         const said = `${complaint}\n${log()}`;
         await stop();

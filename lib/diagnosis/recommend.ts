@@ -25,7 +25,7 @@ export function usableFor({ outcome }: EndpointReport, credentials: boolean): bo
 }
 
 /** Lower is better; undefined is never recommended. Port 25 is for mail between servers (RFC 6409 §3.1). */
-export function rank({ endpoint }: EndpointReport, provider?: Provider): number | undefined {
+function rank({ endpoint }: EndpointReport, provider?: Provider): number | undefined {
   const { port, security } = endpoint;
   if (port === 25 || security === 'cleartext') return undefined;
   if (provider?.portPreference?.prefer === port) return 0;

@@ -46,7 +46,7 @@ function ownAddresses(): ReadonlySet<string> {
 }
 
 /** An address as dialled → whether it may be reached in this mode: hosted reaches public unicast addresses only, never our own. */
-export function admitAddress(text: string, mode: Mode, own: ReadonlySet<string> = ownAddresses()): boolean {
+function admitAddress(text: string, mode: Mode, own: ReadonlySet<string> = ownAddresses()): boolean {
   if (mode === 'local') return true;
   if (!ipaddr.isValid(text) || own.has(text)) return false;
   const address = unwrap(ipaddr.parse(text));

@@ -33,7 +33,7 @@ export type OpenedEndpoint = Opened & {
   readonly attemptsSettled: Promise<void>;
   readonly runStage: StageRunner;
 };
-export type StageRunner = <T>(
+type StageRunner = <T>(
   stage: Stage,
   secured: boolean,
   run: () => Promise<{ value: T; facts: Facts }>,

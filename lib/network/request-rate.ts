@@ -10,7 +10,8 @@ const registry = globalThis as { [key]?: Map<string, number[]> };
 
 /** Hosts of a request and the time in milliseconds → 0 when admitted, else after how many seconds to try again. */
 export function countRequest(hosts: readonly string[], now: number): number {
-  const times = (registry[key] ??= new Map<string, number[]>());
+  const times = registry[key] ?? new Map<string, number[]>();
+  registry[key] = times;
   const recent = (host: string) => (times.get(host) ?? []).filter((time) => now - time < windowMs);
   for (const host of hosts) {
     const known = recent(host);

@@ -10,7 +10,7 @@ import { startSilentPort } from './silent-port';
  * A mail server to practise on: real sockets, real TLS, real logins, on loopback, with an inbox. It makes the whole
  * journey possible without an account and without the internet.
  */
-export type PracticePort = {
+type PracticePort = {
   readonly plays: number;
   readonly port: number;
   readonly security: Exclude<Security, 'cleartext'>;

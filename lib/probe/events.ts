@@ -34,7 +34,7 @@ const factsSchema = z.strictObject({
 });
 export type Facts = Readonly<z.output<typeof factsSchema>>;
 
-export const attemptSchema = z.strictObject({
+const attemptSchema = z.strictObject({
   endpoint: z.string(),
   address: z.string(),
   family,
@@ -85,7 +85,7 @@ export const probeEventSchema = z.discriminatedUnion('event', [
 ]);
 export type ProbeEvent = Readonly<z.output<typeof probeEventSchema>>;
 
-export const messageEventSchema = z.discriminatedUnion('event', [
+const messageEventSchema = z.discriminatedUnion('event', [
   planned,
   stageStarted,
   stagePassed,
@@ -136,4 +136,4 @@ export const probeRequestSchema = z.strictObject({
     ),
   ),
 });
-export type ProbeRequest = Readonly<z.output<typeof probeRequestSchema>>;
+type ProbeRequest = Readonly<z.output<typeof probeRequestSchema>>;

@@ -6,7 +6,7 @@
 import type { Security } from '@/lib/smtp/endpoint';
 import type { Stage } from '@/lib/smtp/outcome';
 
-export type Confidence = 'documented' | 'usual';
+type Confidence = 'documented' | 'usual';
 
 export type ProviderPort = {
   readonly port: number;

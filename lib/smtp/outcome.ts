@@ -35,7 +35,7 @@ export const certificateSchema = z.strictObject({
 });
 export type Certificate = Readonly<z.output<typeof certificateSchema>>;
 
-export const tlsFactsSchema = z.strictObject({
+const tlsFactsSchema = z.strictObject({
   version: z.string(),
   cipher: z.string(),
   certificate: certificateSchema,

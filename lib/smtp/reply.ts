@@ -16,7 +16,7 @@ export type Capability = Readonly<z.output<typeof capabilitySchema>>;
 
 export const replyLimits = { lineBytes: 4096, lines: 100, bytes: 65536 } as const;
 
-export type ReplyProblem = 'not-smtp' | 'malformed' | 'too-long';
+type ReplyProblem = 'not-smtp' | 'malformed' | 'too-long';
 export type ReplyResult =
   | { readonly kind: 'reply'; readonly reply: Reply; readonly rest: Uint8Array }
   | { readonly kind: 'incomplete' }

@@ -9,14 +9,21 @@ import { portSchema, securities } from '@/lib/smtp/endpoint';
 import { hostSchema } from '@/lib/smtp/host';
 import { senderAddressSchema } from '@/lib/settings/message-request';
 
-export const portChoiceSchema = z.strictObject({ port: portSchema, security: z.enum(securities) });
+const portChoiceSchema = z.strictObject({ port: portSchema, security: z.enum(securities) });
 export type PortChoice = Readonly<z.output<typeof portChoiceSchema>>;
 
+/** A port the person named; `plays` is the well-known port that a practice server's port stands for. */
+const namedPortSchema = z.strictObject({
+  port: portSchema,
+  security: z.enum(securities),
+  plays: z.optional(portSchema),
+});
+
 /** A finished account step. `ports` holds only ports beside the provider's own and the usual four. */
-export const accountSchema = z.strictObject({
+const accountSchema = z.strictObject({
   variant: z.string(),
   host: hostSchema,
-  ports: z.array(portChoiceSchema),
+  ports: z.array(namedPortSchema),
   login: z.boolean(),
   username: credentialSchema('User name'),
   from: z.strictObject({ name: displayNameSchema, address: senderAddressSchema }),
@@ -24,7 +31,7 @@ export const accountSchema = z.strictObject({
 export type Account = Readonly<z.output<typeof accountSchema>>;
 
 /** A test that was settled, and exactly what it proved: anything else on the settings page is "not tested". */
-export const provenSchema = z.strictObject({
+const provenSchema = z.strictObject({
   endpoint: z.strictObject({ host: hostSchema, port: portSchema, security: z.enum(securities) }),
   username: z.string(),
   from: z.strictObject({ name: z.string(), address: z.string() }),
@@ -65,7 +72,10 @@ function sameTarget(a: Account | undefined, b: Account): boolean {
   return a !== undefined && a.host === b.host && JSON.stringify(a.ports) === JSON.stringify(b.ports);
 }
 
-/** A new host or new ports drop the port report's choice; any change of account or password drops the test. */
+/**
+ * A new host or new ports drop the port report's choice; any change of account or password drops the test, and after
+ * a test that is no longer theirs the settings claim nothing at all.
+ */
 export function answerAccount(draft: Draft, account: Account, password: string): Draft {
   const { proven, chosen, ...rest } = draft;
   const target = sameTarget(draft.account, account) && draft.account?.login === account.login;
@@ -74,7 +84,7 @@ export function answerAccount(draft: Draft, account: Account, password: string):
     ...rest,
     account,
     password,
-    connects: target ? draft.connects : false,
+    connects: target && (unchanged || proven === undefined) ? draft.connects : false,
     ...(target && chosen !== undefined ? { chosen } : {}),
     ...(unchanged && proven !== undefined ? { proven } : {}),
   };

@@ -1,0 +1,144 @@
+'use client';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useRouter } from 'next/navigation';
+import { useState, type SyntheticEvent } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { Choice } from '@/components/form/choice';
+import { ErrorSummary } from '@/components/form/error-summary';
+import { TextField } from '@/components/form/text-field';
+import { useDraft } from '@/components/wizard/draft-context';
+import { usePractice } from '@/components/wizard/practice';
+import { clearReason } from '@/components/wizard/step-frame';
+import { findProvider } from '@/lib/providers/catalog';
+import { normalizeHost } from '@/lib/smtp/host';
+import {
+  accountFormSchema,
+  accountOf,
+  mayGoWithoutLogin,
+  startForm,
+  type AccountForm,
+  type AccountFormInput,
+} from '@/lib/wizard/account-form';
+import { answerAccount, chooseProvider } from '@/lib/wizard/draft';
+import { knownServer } from '@/lib/wizard/known-server';
+import { withoutGroupingSpaces } from '@/lib/wizard/password-shape';
+import { serverChoice } from '@/lib/wizard/server-choices';
+import { stepPath } from '@/lib/wizard/steps';
+import { KnownServerOffer } from './known-server-offer';
+import { LoginFields } from './login-fields';
+import { PracticeLogin } from './practice-login';
+import { ServerFields, spreadPasted } from './server-fields';
+import { VariantChoice } from './variant-choice';
+
+/** Controls in the order they stand, for the list of problems. */
+const controls = [
+  ['host', 'host'],
+  ['ports', 'ports'],
+  ['username', 'username'],
+  ['fromAddress', 'from-address'],
+  ['fromName', 'from-name'],
+] as const satisfies readonly (readonly [keyof AccountFormInput, string])[];
+
+type Props = { readonly onProblem: (hasProblem: boolean) => void };
+
+/** What the chosen server needs to know of the person, in that provider's words. */
+export function AccountQuestions({ onProblem }: Props) {
+  const { draft, setDraft } = useDraft();
+  const router = useRouter();
+  const { asks } = serverChoice(draft.provider);
+  const chosen = findProvider(draft.provider);
+  const practice = usePractice(asks === 'practice');
+  const [password, setPassword] = useState(draft.password);
+  const form = useForm<AccountFormInput, unknown, AccountForm>({
+    resolver: zodResolver(accountFormSchema),
+    defaultValues: startForm(chosen, draft.account),
+    shouldFocusError: false,
+  });
+  const { register, formState, reset, control, getValues } = form;
+  const [variantId, host, noLogin] = useWatch({ control, name: ['variant', 'host', 'noLogin'] });
+  const { provider, variant } = knownServer(draft.provider, variantId, normalizeHost(host) ?? '');
+  const passwordRule = variant?.password ?? provider?.password;
+  const usernameRule = variant?.username ?? provider?.username;
+  const problems = controls.flatMap(([field, id]) => {
+    const message = formState.errors[field]?.message;
+    return message === undefined ? [] : [{ id, message }];
+  });
+  const fillPractice = () => {
+    if (practice.status !== 'runs') return;
+    const { host: practiceHost, username, password: practicePassword } = practice.server;
+    const sender = { fromName: 'Practice Shop', fromAddress: 'shop@example.test' };
+    reset({ ...startForm(undefined, undefined), host: practiceHost, username, ...sender });
+    setPassword(practicePassword);
+  };
+  const acceptOffer = () => {
+    if (provider === undefined || variant === undefined) return;
+    const { fromName, fromAddress } = getValues();
+    setDraft((before) => chooseProvider(before, provider.id));
+    reset({ ...startForm(provider, undefined), variant: variant.id, host: variant.host, fromName, fromAddress });
+  };
+  const save = (answer: AccountForm) => {
+    clearReason();
+    onProblem(false);
+    const account = accountOf(answer, practice.status === 'runs' ? practice.server.ports : []);
+    const secret = passwordRule?.ignoresSpaces === true ? withoutGroupingSpaces(password) : password;
+    setDraft((before) => answerAccount(before, account, account.login ? secret : ''));
+    router.push(stepPath('ports'));
+  };
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (asks === 'host') spreadPasted(form);
+    void form.handleSubmit(save, () => onProblem(true))();
+  };
+  return (
+    <form className="question" method="post" noValidate onSubmit={submit}>
+      <ErrorSummary problems={formState.isSubmitted ? problems : []} attempt={formState.submitCount} />
+      {chosen !== undefined && <VariantChoice provider={chosen} form={form} />}
+      {asks === 'practice' && <PracticeLogin practice={practice} onFill={fillPractice} />}
+      {asks === 'host' && <ServerFields form={form} />}
+      {asks === 'host' && provider !== undefined && <KnownServerOffer provider={provider} onAccept={acceptOffer} />}
+      {asks !== 'practice' && mayGoWithoutLogin(provider, variant) && (
+        <Choice
+          type="checkbox"
+          label="This server needs no login"
+          hint="It knows you by your network address."
+          {...register('noLogin')}
+        />
+      )}
+      {!noLogin && (
+        <LoginFields
+          form={form}
+          usernameRule={usernameRule}
+          isFixed={chosen !== undefined && usernameRule?.kind === 'fixed'}
+          passwordRule={passwordRule}
+          password={password}
+          onPassword={setPassword}
+        />
+      )}
+      <TextField
+        id="from-address"
+        label="Sender address"
+        hint={provider?.senderRule ?? 'The address your mail comes from.'}
+        inputMode="email"
+        autoComplete="email"
+        error={formState.errors.fromAddress?.message}
+        {...register('fromAddress')}
+      />
+      <TextField
+        id="from-name"
+        label="Sender name (optional)"
+        hint="What people see, like the name of your shop."
+        autoComplete="organization"
+        error={formState.errors.fromName?.message}
+        {...register('fromName')}
+      />
+      <div className="actions">
+        <button type="button" onClick={() => router.push(stepPath('provider'))}>
+          Back
+        </button>
+        <button className="button-primary" type="submit">
+          Continue to the ports
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+import { useEffect, useEffectEvent } from 'react';
+import { useDraft } from '@/components/wizard/draft-context';
+import { recommend, usableFor, type Recommendation } from '@/lib/diagnosis/recommend';
+import { planPorts } from '@/lib/probe/plan';
+import { knownServerOf, type KnownServer } from '@/lib/wizard/known-server';
+import { portRows, underRole, type PortRow } from '@/lib/wizard/port-rows';
+import { useProbe, type ProbeRun } from './use-probe';
+
+export type PortTest = Omit<ProbeRun, 'start'> & {
+  readonly host: string;
+  readonly rows: readonly PortRow[];
+  readonly known: KnownServer;
+  readonly advice: Recommendation;
+  /** The best row so far. */
+  readonly best: PortRow | undefined;
+  readonly isUsable: (row: PortRow) => boolean;
+  /** A run was made and none is going on. */
+  readonly isOver: boolean;
+  readonly again: () => void;
+};
+
+/** The port test of the account that was given: its plan, its rows as they change, and what they amount to. */
+export function usePortTest(): PortTest {
+  const { draft, report, setReport, ready } = useDraft();
+  const { start, stop, isRunning, trouble } = useProbe(setReport);
+  const { account } = draft;
+  const known = knownServerOf(draft);
+  const { host = '', ports = [], login: credentials = true } = account ?? {};
+  const plan = account === undefined ? [] : planPorts({ host, ports, variant: known.variant });
+  const again = () => start(plan.map(({ endpoint }) => endpoint));
+  const begin = useEffectEvent(again);
+  const isDue = ready && account !== undefined && report === undefined && !isRunning && trouble === undefined;
+  useEffect(() => {
+    if (isDue) begin();
+  }, [isDue]);
+  const rows = portRows(plan, report, known, isRunning || isDue);
+  const advice = recommend(rows.map(underRole), { provider: known.provider, credentials });
+  const best = advice.status === 'recommended' ? rows.find(({ id }) => id === advice.report.id) : undefined;
+  return {
+    host,
+    rows,
+    known,
+    advice,
+    best,
+    isUsable: (row) => usableFor(row.report, credentials),
+    isOver: report !== undefined && !isRunning,
+    isRunning,
+    trouble,
+    stop,
+    again,
+  };
+}

@@ -1,0 +1,54 @@
+/**
+ * What every spec starts from: Outport running with an authority of the lab's, and a browser whose pages may neither
+ * complain nor let the canary password out. Import `test` and `expect` from here, never from Playwright.
+ */
+import { test as base } from '@playwright/test';
+import { makeLabCertificates, type LabCertificates } from './lab/certificates';
+import { startOutport, type Outport } from './lab/outport';
+import { watchComplaints } from './watch/complaints';
+import { watchLeaks } from './watch/leaks';
+
+type PerTest = {
+  /** Complaints of a page that a test provokes. */
+  readonly tolerated: readonly RegExp[];
+  /** True where the test itself switches the password on. */
+  readonly passwordMayBeShown: boolean;
+  readonly watched: undefined;
+};
+type PerWorker = { readonly certificates: LabCertificates; readonly outport: Outport };
+
+// Several checkouts can be tested beside each other.
+const port = Number(process.env['E2E_PORT'] ?? 3127);
+
+export const test = base.extend<PerTest, PerWorker>({
+  certificates: [
+    async ({ browserName: _any }, provide) => {
+      await provide(await makeLabCertificates());
+    },
+    { scope: 'worker' },
+  ],
+  outport: [
+    async ({ certificates }, provide) => {
+      const outport = await startOutport(port, certificates.authority);
+      await provide(outport);
+      await outport.stop();
+    },
+    { scope: 'worker', auto: true, timeout: 180_000 },
+  ],
+  baseURL: async ({ outport }, provide) => provide(outport.url),
+  tolerated: [[], { option: true }],
+  passwordMayBeShown: [false, { option: true }],
+  watched: [
+    async ({ context, outport, tolerated, passwordMayBeShown }, provide) => {
+      const complaints = await watchComplaints(context);
+      const leaks = await watchLeaks(context, () => outport.output(), passwordMayBeShown);
+      await provide(undefined);
+      expect(await leaks.found(), 'where the password was seen').toEqual([]);
+      const untolerated = complaints.filter((complaint) => !tolerated.some((pattern) => pattern.test(complaint)));
+      expect(untolerated, 'what the pages complained about').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export const expect = test.expect;

@@ -1,0 +1,49 @@
+/** Starts the built Outport as `npm start` does, with an authority it trusts, and keeps everything it prints. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export type Outport = {
+  readonly url: string;
+  readonly port: number;
+  /** Standard output and standard error so far. */
+  output(): string;
+  stop(): Promise<void>;
+};
+
+/** `authority` is PEM; the connections that Outport makes trust it beside Node's own roots. */
+export async function startOutport(port: number, authority: string): Promise<Outport> {
+  const scratch = mkdtempSync(join(tmpdir(), 'outport-e2e-'));
+  const file = join(scratch, 'authority.pem');
+  writeFileSync(file, authority);
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port), NODE_EXTRA_CA_CERTS: file },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const gone = once(child, 'exit');
+  const ready = new Promise<void>((resolve) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+        if (output.includes('Outport is ready')) resolve();
+      });
+  });
+  await Promise.race([ready, gone.then(() => Promise.reject(new Error(`Outport did not start.\n${output}`)))]);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    output: () => output,
+    async stop() {
+      child.kill('SIGTERM');
+      await gone;
+      rmSync(scratch, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { expect, test } from '../fixtures';
+import { reachSettings } from '../journey/practice';
+import { measureScripts, type PageScript } from './page-scripts';
+
+/** What the scripts of one page may weigh: 190 kB of 1000 bytes each. */
+const budget = 190_000;
+
+const addresses = [
+  '/',
+  '/ports',
+  '/setup/provider',
+  '/setup/account',
+  '/setup/ports',
+  '/setup/test',
+  '/setup/settings',
+];
+
+const weigh = (scripts: readonly PageScript[]) => scripts.reduce((sum, { bytes }) => sum + bytes, 0);
+
+function table(pages: ReadonlyMap<string, readonly PageScript[]>): string {
+  const rows = [...pages].map(([address, scripts]) => {
+    const weight = weigh(scripts);
+    return `${address.padEnd(18)}${(weight / 1000).toFixed(1).padStart(7)}${String(scripts.length).padStart(9)}  ${weight <= budget ? 'kept' : 'MISSED'}`;
+  });
+  return [`${'Budget 190 kB'.padEnd(18)}${'kB'.padStart(7)}${'scripts'.padStart(9)}`, ...rows, ''].join('\n');
+}
+
+test('no page carries more than 190 kB of script', async ({ page }) => {
+  await reachSettings(page); // the answers stand in session storage now, so that every step opens by its address
+  const pages = new Map<string, readonly PageScript[]>();
+  for (const address of addresses) {
+    pages.set(address, await measureScripts(page, address));
+    await expect(page, 'a step that sends elsewhere was not measured').toHaveURL(new RegExp(`${address}$`));
+  }
+  process.stdout.write(table(pages));
+  const over = [...pages].filter(([, scripts]) => weigh(scripts) > budget);
+  expect(Object.fromEntries(over)).toEqual({});
+});

@@ -1,0 +1,18 @@
+/** @type {import('knip').KnipConfig} */
+const configuration = {
+  entry: [
+    'scripts/*.mjs',
+    'e2e/**/*.spec.ts',
+    // Each side of a line runs in a network namespace of its own, started by path.
+    'e2e/{bench,lab}/{near,far}-side.ts',
+    'e2e/bench/run-typescript.mjs',
+  ],
+  project: ['**/*.{ts,tsx,js,mjs}'],
+  playwright: { config: 'e2e/playwright.config.ts' },
+  // Read from its folder and put into the page, not imported.
+  ignoreDependencies: ['axe-core'],
+  // Programs of the system: scripts/needs.mjs gets them.
+  exclude: ['binaries'],
+};
+
+export default configuration;

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { emptyDraft, type Draft } from './draft';
+import { proofLine, readableMoment } from './proof';
+
+const account = {
+  variant: '',
+  host: 'smtp.example.com',
+  ports: [],
+  login: true,
+  username: 'shop',
+  from: { name: '', address: 'shop@example.com' },
+};
+const chosen = { port: 465, security: 'implicit-tls' } as const;
+const connects: Draft = { ...emptyDraft, provider: 'other', account, chosen, connects: true };
+const accepted: Draft = {
+  ...connects,
+  proven: {
+    endpoint: { host: account.host, ...chosen },
+    username: 'shop',
+    from: account.from,
+    to: 'me@example.com',
+    when: '2026-11-24T10:00:59.123Z',
+    outcome: { status: 'accepted', reply: { code: 250, text: ['ok'] }, messageId: '<1@example.com>' },
+  },
+};
+
+test.each([
+  [accepted, 'Accepted by smtp.example.com on 2026-11-24 10:00 UTC, sent from this computer'],
+  [connects, 'Connects from this computer; no message was sent with these values'],
+  [{ ...accepted, connects: false, chosen: { port: 587, security: 'starttls' } }, 'Not tested with these values'],
+] as const)('the line of proof says no more than was proven', (draft, line) => {
+  expect(proofLine(draft, 'this computer')).toBe(line);
+});
+
+test('a moment is shown to the minute, in UTC', () => {
+  expect(readableMoment('2026-11-24T10:00:59.123Z')).toBe('2026-11-24 10:00 UTC');
+});
