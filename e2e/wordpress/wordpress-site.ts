@@ -33,7 +33,7 @@ export type Mail = {
   readonly headers?: readonly string[];
 };
 const outcomesSchema = z.array(z.strictObject({ sent: z.boolean(), error: z.string() }));
-export type MailOutcome = z.output<typeof outcomesSchema>[number];
+type MailOutcome = z.output<typeof outcomesSchema>[number];
 
 export type WordPressSite = {
   readonly version: string;
