@@ -35,21 +35,33 @@ test('every format is listed once and lies in the file of its name', () => {
 });
 
 describe.each(formats.map((format) => [format.id, format] as const))('%s', (_id, format) => {
-  test('says where its text goes in whole sentences, and names a file', () => {
-    expect(format.where).toMatch(/^[A-Z].*\.$/);
-    expect(format.fileName).toMatch(/^[a-z][a-z-]*\.[a-z]+$/);
+  test('says what to do in whole sentences, and names a file', () => {
+    expect(format.steps.length).toBeGreaterThan(0);
+    for (const step of format.steps) expect(step).toMatch(/^\S.*\.$/);
+    expect(format.fileName).toMatch(/^[a-z][a-z.-]*$/);
     expect(format.mediaType).toMatch(/^[a-z]+\/[a-z-]+$/);
   });
 
-  test.each(encrypted)('renders %s with server, port, login and sender', (security) => {
-    const text = format.render({ ...sampleSettings, security, port: 2465 }, on);
-    for (const value of ['smtp.example.com', '2465', 'shop@example.com', 'canary-4711', 'Shop', off.proof])
+  test.each(encrypted)('renders %s on the usual port with server, login and sender', (security) => {
+    const port = security === 'starttls' ? 587 : 465;
+    const settings = { ...sampleSettings, security, port };
+    expect(format.cannot?.(settings)).toBeUndefined();
+    const text = format.render(settings, on);
+    for (const value of ['smtp.example.com', String(port), 'shop@example.com', 'canary-4711', off.proof])
       expect(text).toContain(value);
   });
 
-  test('renders what encrypts differently from what does not', () => {
-    const texts = securities.map((security) => format.render(withoutLogin({ ...sampleSettings, security }), off));
-    expect(new Set(texts).size).toBe(securities.length);
+  test.each(encrypted)('renders %s on an unusual port, or says why it cannot', (security) => {
+    const settings = { ...sampleSettings, security, port: 2465 };
+    const reason = format.cannot?.(settings);
+    if (reason === undefined) expect(format.render(settings, on)).toContain('2465');
+    else expect(reason).toMatch(/^[A-Z].*\.$/);
+  });
+
+  test('renders each kind of encryption differently', () => {
+    const all = securities.map((security) => withoutLogin({ ...sampleSettings, security }));
+    const can = all.filter((settings) => format.cannot?.(settings) === undefined);
+    expect(new Set(can.map((settings) => format.render(settings, off))).size).toBe(can.length);
   });
 
   test('has no login and no password without encryption, and says why', () => {

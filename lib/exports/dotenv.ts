@@ -78,11 +78,15 @@ function render(settings: SmtpSettings, options: RenderOptions): string {
 export const dotenv: Format = {
   id: 'dotenv',
   name: '.env file',
-  group: 'Code',
-  where:
-    'Put these lines into the .env file of your program, and keep that file out of version control. Programs name these variables differently: rename them to what yours expects. docker run --env-file takes quotes as part of a value: leave them out there.',
+  group: 'Anything else',
+  steps: [
+    'Put these lines into the .env file of your program, and keep that file out of version control.',
+    'Programs name these variables differently: rename them to what yours expects.',
+    'docker run --env-file takes quotes as part of a value: leave them out there.',
+  ],
   fileName: 'smtp.env',
   mediaType: 'text/plain',
+  proven: 'parsed',
   warnings,
   render,
 };

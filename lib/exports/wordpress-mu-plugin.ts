@@ -33,10 +33,13 @@ export const wordpressMuPlugin: Format = {
   id: 'wordpress-mu-plugin',
   name: 'WordPress without a plugin',
   group: 'WordPress',
-  where:
-    'Save this as wp-content/mu-plugins/outport-smtp.php; create the folder mu-plugins when it is not there. WordPress loads it by itself. To keep the password out of this file, define OUTPORT_SMTP_PASSWORD in wp-config.php.',
+  steps: [
+    'Save this as wp-content/mu-plugins/outport-smtp.php; create the folder mu-plugins when it is not there. WordPress loads it by itself.',
+    'To keep the password out of this file, define OUTPORT_SMTP_PASSWORD in wp-config.php.',
+  ],
   fileName: 'outport-smtp.php',
   mediaType: 'application/x-httpd-php',
+  proven: 'sent',
   warnings: (settings) => [
     ...cleartextWarnings(settings),
     'Deactivate other mail plugins: those that replace wp_mail() never ask this file.',

@@ -41,10 +41,14 @@ export const wpMailSmtp: Format = {
   id: 'wp-mail-smtp',
   name: 'WP Mail SMTP',
   group: 'WordPress',
-  where:
-    'Paste this into wp-config.php, above the line that says "That\'s all, stop editing!": below it, some mails are sent before these lines are read. The plugin WP Mail SMTP must be installed and active.',
+  steps: [
+    'Install and activate the plugin WP Mail SMTP.',
+    'Open wp-config.php and paste this above the line "That\'s all, stop editing!": below it, some mails are sent before these lines are read.',
+    'In WP Mail SMTP > Tools > Email Test, send a test email.',
+  ],
   fileName: 'wp-config-smtp.txt',
   mediaType: 'text/plain',
+  proven: 'parsed',
   warnings: (settings) => [
     ...cleartextWarnings(settings),
     'While "Do Not Send" is ticked under WP Mail SMTP > Settings > Misc, nothing leaves, and no constant can undo that.',
