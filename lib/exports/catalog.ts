@@ -1,9 +1,10 @@
 import { dotenv } from './dotenv';
 import type { Format } from './format';
+import { msmtp } from './msmtp';
 import { nodemailer } from './nodemailer';
 import { plainText } from './plain-text';
 import { wordpressMuPlugin } from './wordpress-mu-plugin';
 import { wpMailSmtp } from './wp-mail-smtp';
 
 /** Every format, in the order it is offered. */
-export const formats: readonly Format[] = [wpMailSmtp, wordpressMuPlugin, nodemailer, dotenv, plainText];
+export const formats: readonly Format[] = [wpMailSmtp, wordpressMuPlugin, nodemailer, msmtp, dotenv, plainText];

@@ -1,0 +1,110 @@
+/**
+ * The proof of a format: its text goes to the real program, and a real Exim takes the mail over verified TLS with login.
+ * A certificate for another name, a missing STARTTLS and a login offered in the clear make the program fail instead.
+ */
+import { execFile, type ExecFileException } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Format } from '../../lib/exports/format';
+import type { SmtpSettings } from '../../lib/settings/smtp-settings';
+import { whyNoExim } from './exim';
+import {
+  encryptedWays,
+  expectNothingGiven,
+  expectSubmitted,
+  labPassword,
+  openSubmissionLab,
+  starttlsOn,
+  type SubmissionLab,
+} from './submission-lab';
+
+export type Run = { readonly worked: boolean; readonly said: string };
+export type Command = {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+};
+type Place = {
+  /** An empty folder of this run. */
+  readonly directory: string;
+  /** File of the authority to trust. */
+  readonly authority: string;
+  readonly settings: SmtpSettings;
+};
+export type Program = {
+  /** Files without which there is nothing to try. */
+  readonly needs: readonly string[];
+  /** What this program can log in with; every character there is unless it cannot. */
+  readonly password?: string;
+  /** The exported text → the command that sends one mail with it, after the files it needs were written. */
+  readonly send: (text: string, place: Place) => Command;
+};
+
+const mailText = 'From: shop@mail.test\r\nTo: reader@mail.test\r\nSubject: Order\r\n\r\nIt is on its way.\r\n';
+
+/** One mail as bytes, for programs that take it from standard input. */
+export const labMail = mailText;
+
+function run({ file, args, input = '', env = {} }: Command, cwd: string): Promise<Run> {
+  return new Promise((resolve) => {
+    const ended = (error: ExecFileException | null, out: string, said: string) =>
+      resolve({ worked: error === null, said: `${error?.code ?? ''} ${out}${said}` });
+    const child = execFile(file, [...args], { cwd, env: { ...process.env, ...env }, timeout: 20_000 }, ended);
+    child.stdin?.on('error', () => undefined); // it may end before it has read everything
+    child.stdin?.end(input);
+  });
+}
+
+/** Registers the tests; skipped with a reason in their title where the program or Exim is missing. */
+export function provenBySending(format: Format, program: Program): void {
+  const absent = program.needs.find((path) => !existsSync(path));
+  const missing =
+    whyNoExim() ??
+    (absent === undefined
+      ? undefined
+      : `Skipped: ${absent} is not here (node scripts/mail-programs.mjs gets it on Debian).`);
+  const password = program.password ?? labPassword;
+  let lab: SubmissionLab;
+  let runs = 0;
+
+  const send = (lablessSettings: SmtpSettings): Promise<Run> => {
+    const settings = { ...lablessSettings, password };
+    const directory = join(lab.scratch, `run-${(runs += 1)}`);
+    mkdirSync(directory);
+    const text = format.render(settings, { includePassword: true, proof: 'Accepted */ ?> --> by mail.test' });
+    return run(program.send(text, { directory, authority: lab.authority, settings }), directory);
+  };
+
+  describe.skipIf(missing !== undefined)(`${format.name} sends${missing ? ` (${missing})` : ''}`, () => {
+    beforeAll(async () => {
+      lab = await openSubmissionLab(password);
+    });
+    afterAll(() => lab.close());
+
+    test.each(encryptedWays)('with login and verified certificate over %s', async (_name, settingsFor) => {
+      const server = await lab.serve();
+      expect(await send(settingsFor(server))).toMatchObject({ worked: true });
+      await expectSubmitted(server);
+    });
+
+    test.each(encryptedWays)('nothing to a server with another name over %s', async (_name, settingsFor) => {
+      const server = await lab.serve({ fault: 'wrongName' });
+      expect(await send(settingsFor(server))).toMatchObject({ worked: false });
+      await expectNothingGiven(server);
+    });
+
+    test('nothing where STARTTLS is missing', async () => {
+      const server = await lab.serve({ starttls: false });
+      expect(await send(starttlsOn(server.port))).toMatchObject({ worked: false });
+      await expectNothingGiven(server);
+    });
+
+    test('nothing where a login is offered without encryption', async () => {
+      const server = await lab.serveLoginInTheClear();
+      expect(await send(starttlsOn(server.port))).toMatchObject({ worked: false });
+      expect(server.heard).toEqual(['connected']);
+    });
+  });
+}

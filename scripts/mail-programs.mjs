@@ -1,0 +1,34 @@
+// Gets the programs that the exports are tried with, as Debian packages. A test whose program is not there is skipped.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+const packages = [
+  'msmtp',
+  'swaks',
+  'curl',
+  'git-email',
+  'python3-django',
+  'libphp-phpmailer',
+  'php-symfony-mailer',
+  'ruby-mail',
+];
+const quietly = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+const works = (command, args) => spawnSync(command, args, quietly).status === 0;
+
+function hasAll() {
+  const { stdout } = spawnSync('dpkg-query', ['-W', '-f=${db:Status-Status}\\n', ...packages], { encoding: 'utf8' });
+  return stdout?.split('\n').filter((status) => status === 'installed').length === packages.length;
+}
+
+/** True when all of them are there afterwards. */
+export function getMailPrograms() {
+  if (hasAll()) return true;
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  return (
+    works('apt-get', ['update', '-qq']) &&
+    works('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages])
+  );
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exit(getMailPrograms() ? 0 : 1);
