@@ -6,8 +6,12 @@ import { pathToFileURL } from 'node:url';
 const packages = [
   'msmtp',
   'swaks',
+  'libnet-ssleay-perl',
   'curl',
   'git-email',
+  'libmailtools-perl',
+  'libauthen-sasl-perl',
+  'libio-socket-ssl-perl',
   'python3-django',
   'libphp-phpmailer',
   'php-symfony-mailer',

@@ -1,3 +1,4 @@
+import { curl } from './curl';
 import { dotenv } from './dotenv';
 import type { Format } from './format';
 import { msmtp } from './msmtp';
