@@ -1,6 +1,7 @@
 import { curl } from './curl';
 import { dotenv } from './dotenv';
 import type { Format } from './format';
+import { gitSendEmail } from './git-send-email';
 import { msmtp } from './msmtp';
 import { nodemailer } from './nodemailer';
 import { plainText } from './plain-text';
