@@ -9,4 +9,13 @@ import { wordpressMuPlugin } from './wordpress-mu-plugin';
 import { wpMailSmtp } from './wp-mail-smtp';
 
 /** Every format, in the order it is offered. */
-export const formats: readonly Format[] = [wpMailSmtp, wordpressMuPlugin, nodemailer, msmtp, dotenv, plainText];
+export const formats: readonly Format[] = [
+  wpMailSmtp,
+  wordpressMuPlugin,
+  nodemailer,
+  msmtp,
+  curl,
+  gitSendEmail,
+  dotenv,
+  plainText,
+];
