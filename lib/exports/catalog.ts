@@ -5,6 +5,7 @@ import { gitSendEmail } from './git-send-email';
 import { msmtp } from './msmtp';
 import { nodemailer } from './nodemailer';
 import { plainText } from './plain-text';
+import { swaks } from './swaks';
 import { wordpressMuPlugin } from './wordpress-mu-plugin';
 import { wpMailSmtp } from './wp-mail-smtp';
 
@@ -15,6 +16,7 @@ export const formats: readonly Format[] = [
   nodemailer,
   msmtp,
   curl,
+  swaks,
   gitSendEmail,
   dotenv,
   plainText,
