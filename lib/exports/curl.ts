@@ -4,11 +4,10 @@ import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
 import { passwordText, type Format } from './format';
+import { doubleQuoted } from './quote';
 import { urlHost } from './url';
 
 // In a file for --config a backslash keeps the next character, so only it and the quote need one.
-const quoted = (text: string) => `"${text.replace(/[\\"]/g, (character) => `\\${character}`)}"`;
-
 // Without a path curl takes the name of the uploaded file for its EHLO.
 function address({ host, port, security, from }: SmtpSettings): string {
   const scheme = security === 'implicit-tls' ? 'smtps' : 'smtp';
@@ -34,10 +33,10 @@ export const curl: Format = {
     const login = loginOf(settings);
     const lines: readonly string[] = [
       `# ${commentLine(options.proof)}`,
-      `url = ${quoted(address(settings))}`,
+      `url = ${doubleQuoted(address(settings))}`,
       ...(settings.security === 'cleartext' ? [] : ['ssl-reqd']),
-      ...(login ? [`user = ${quoted(`${login.username}:${passwordText(settings, options)}`)}`] : []),
-      `mail-from = ${quoted(settings.from.address)}`,
+      ...(login ? [`user = ${doubleQuoted(`${login.username}:${passwordText(settings, options)}`)}`] : []),
+      `mail-from = ${doubleQuoted(settings.from.address)}`,
     ];
     return `${lines.join('\n')}\n`;
   },

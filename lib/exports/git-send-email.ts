@@ -3,19 +3,15 @@ import { loginOf } from '@/lib/settings/login';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
 import { passwordText, type Format } from './format';
+import { doubleQuoted } from './quote';
+import { senderText } from './sender';
 
 // Between double quotes git reads a backslash before a quote or a backslash, and takes # and ; as they are.
-const quoted = (text: string) => `"${text.replace(/[\\"]/g, (character) => `\\${character}`)}"`;
-
 const encryptionWords: Readonly<Record<Security, string>> = {
   'implicit-tls': 'ssl',
   starttls: 'tls',
   cleartext: 'none',
 };
-
-function sender({ name, address }: { readonly name: string; readonly address: string }): string {
-  return name === '' ? address : `"${name.replace(/[\\"]/g, (character) => `\\${character}`)}" <${address}>`;
-}
 
 /** git's `tls` is STARTTLS and demanded; chain and name of the certificate are checked. */
 export const gitSendEmail: Format = {
@@ -33,16 +29,16 @@ export const gitSendEmail: Format = {
   render: (settings, options) => {
     const login = loginOf(settings);
     const variables: readonly (readonly [string, string])[] = [
-      ['smtpServer', quoted(settings.host)],
+      ['smtpServer', doubleQuoted(settings.host)],
       ['smtpServerPort', String(settings.port)],
       ['smtpEncryption', encryptionWords[settings.security]],
       ...(login
         ? ([
-            ['smtpUser', quoted(login.username)],
-            ['smtpPass', quoted(passwordText(settings, options))],
+            ['smtpUser', doubleQuoted(login.username)],
+            ['smtpPass', doubleQuoted(passwordText(settings, options))],
           ] as const)
         : []),
-      ['from', quoted(sender(settings.from))],
+      ['from', doubleQuoted(senderText(settings.from))],
     ];
     const lines = variables.map(([name, value]) => `\t${name} = ${value}`);
     return `# ${commentLine(options.proof)}\n[sendemail]\n${lines.join('\n')}\n`;

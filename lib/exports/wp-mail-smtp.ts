@@ -3,7 +3,8 @@ import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
 import { passwordText, type Format, type RenderOptions } from './format';
-import { phpMailerHost, phpMailerSecure, phpString } from './php';
+import { phpMailerHost, phpMailerSecure } from './php';
+import { singleQuoted } from './quote';
 
 type Constant = readonly [name: string, value: string];
 
@@ -12,25 +13,25 @@ function constants(settings: SmtpSettings, options: RenderOptions): readonly Con
   const { from } = settings;
   return [
     ['WPMS_ON', 'true'], // nothing else counts without it
-    ['WPMS_MAILER', phpString('smtp')],
-    ['WPMS_SMTP_HOST', phpString(phpMailerHost(settings.host))],
+    ['WPMS_MAILER', singleQuoted('smtp')],
+    ['WPMS_SMTP_HOST', singleQuoted(phpMailerHost(settings.host))],
     ['WPMS_SMTP_PORT', String(settings.port)],
-    ['WPMS_SSL', phpString(phpMailerSecure[settings.security])],
+    ['WPMS_SSL', singleQuoted(phpMailerSecure[settings.security])],
     ['WPMS_SMTP_AUTOTLS', String(settings.security === 'starttls')],
     ['WPMS_SMTP_AUTH', String(login !== undefined)],
     ...(login
       ? ([
-          ['WPMS_SMTP_USER', phpString(login.username)],
-          ['WPMS_SMTP_PASS', phpString(passwordText(settings, options))],
+          ['WPMS_SMTP_USER', singleQuoted(login.username)],
+          ['WPMS_SMTP_PASS', singleQuoted(passwordText(settings, options))],
         ] as const)
       : []),
-    ['WPMS_MAIL_FROM', phpString(from.address)],
+    ['WPMS_MAIL_FROM', singleQuoted(from.address)],
     ['WPMS_MAIL_FROM_FORCE', 'true'],
     ['WPMS_SET_RETURN_PATH', 'true'], // the envelope sender of the test message, where bounces go
     ...(from.name === ''
       ? []
       : ([
-          ['WPMS_MAIL_FROM_NAME', phpString(from.name)],
+          ['WPMS_MAIL_FROM_NAME', singleQuoted(from.name)],
           ['WPMS_MAIL_FROM_NAME_FORCE', 'true'],
         ] as const)),
   ];
