@@ -44,6 +44,9 @@ type Program = {
   readonly send: (text: string, place: Place) => Command;
 };
 
+/** For programs that cannot log in with more than ASCII. */
+export const asciiPassword = labPassword.replace(/[^\x20-\x7e]/g, '');
+
 /** One mail as bytes, for programs that take it from standard input. */
 export const labMail = 'From: shop@mail.test\r\nTo: reader@mail.test\r\nSubject: Order\r\n\r\nIt is on its way.\r\n';
 

@@ -5,6 +5,7 @@ import { gitSendEmail } from './git-send-email';
 import { msmtp } from './msmtp';
 import { nodemailer } from './nodemailer';
 import { plainText } from './plain-text';
+import { pythonSmtplib } from './python-smtplib';
 import { swaks } from './swaks';
 import { wordpressMuPlugin } from './wordpress-mu-plugin';
 import { wpMailSmtp } from './wp-mail-smtp';
@@ -14,6 +15,7 @@ export const formats: readonly Format[] = [
   wpMailSmtp,
   wordpressMuPlugin,
   nodemailer,
+  pythonSmtplib,
   msmtp,
   curl,
   swaks,

@@ -1,0 +1,10 @@
+import type { SmtpSettings } from '@/lib/settings/smtp-settings';
+
+const ascii = /^[\x20-\x7e]*$/;
+
+/** smtplib, which Django uses too, encodes a login as ASCII and stops with an error when that cannot be done. */
+export function pythonCannot({ username = '', password = '' }: SmtpSettings): string | undefined {
+  if (!ascii.test(username)) return 'Python cannot log in with a user name that has letters outside ASCII, such as é.';
+  if (!ascii.test(password)) return 'Python cannot log in with a password that has letters outside ASCII, such as é.';
+  return undefined;
+}
