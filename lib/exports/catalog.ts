@@ -1,4 +1,6 @@
 import { curl } from './curl';
+import { django } from './django';
+import { djangoMailers } from './django-mailers';
 import { dotenv } from './dotenv';
 import type { Format } from './format';
 import { gitSendEmail } from './git-send-email';
@@ -16,6 +18,8 @@ export const formats: readonly Format[] = [
   wordpressMuPlugin,
   nodemailer,
   pythonSmtplib,
+  django,
+  djangoMailers,
   msmtp,
   curl,
   swaks,
