@@ -6,6 +6,7 @@ import type { Format } from './format';
 import { gitSendEmail } from './git-send-email';
 import { msmtp } from './msmtp';
 import { nodemailer } from './nodemailer';
+import { phpmailer } from './phpmailer';
 import { plainText } from './plain-text';
 import { pythonSmtplib } from './python-smtplib';
 import { swaks } from './swaks';
@@ -20,6 +21,7 @@ export const formats: readonly Format[] = [
   pythonSmtplib,
   django,
   djangoMailers,
+  phpmailer,
   msmtp,
   curl,
   swaks,
