@@ -15,7 +15,7 @@ const packages = [
   'python3-django',
   'libphp-phpmailer',
   'php-symfony-mailer',
-  'ruby-mail',
+  'ruby-actionmailer',
 ];
 const quietly = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
 const works = (command, args) => spawnSync(command, args, quietly).status === 0;

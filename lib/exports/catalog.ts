@@ -9,6 +9,7 @@ import { nodemailer } from './nodemailer';
 import { phpmailer } from './phpmailer';
 import { plainText } from './plain-text';
 import { pythonSmtplib } from './python-smtplib';
+import { rails } from './rails';
 import { swaks } from './swaks';
 import { wordpressMuPlugin } from './wordpress-mu-plugin';
 import { wpMailSmtp } from './wp-mail-smtp';
@@ -22,6 +23,7 @@ export const formats: readonly Format[] = [
   django,
   djangoMailers,
   phpmailer,
+  rails,
   msmtp,
   curl,
   swaks,
