@@ -11,6 +11,7 @@ import { plainText } from './plain-text';
 import { pythonSmtplib } from './python-smtplib';
 import { rails } from './rails';
 import { swaks } from './swaks';
+import { symfony } from './symfony';
 import { wordpressMuPlugin } from './wordpress-mu-plugin';
 import { wpMailSmtp } from './wp-mail-smtp';
 
@@ -23,6 +24,7 @@ export const formats: readonly Format[] = [
   django,
   djangoMailers,
   phpmailer,
+  symfony,
   rails,
   msmtp,
   curl,
