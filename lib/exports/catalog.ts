@@ -4,6 +4,7 @@ import { djangoMailers } from './django-mailers';
 import { dotenv } from './dotenv';
 import type { Format } from './format';
 import { gitSendEmail } from './git-send-email';
+import { laravel } from './laravel';
 import { msmtp } from './msmtp';
 import { nodemailer } from './nodemailer';
 import { phpmailer } from './phpmailer';
@@ -25,6 +26,7 @@ export const formats: readonly Format[] = [
   djangoMailers,
   phpmailer,
   symfony,
+  laravel,
   rails,
   msmtp,
   curl,
