@@ -2,6 +2,7 @@ import { curl } from './curl';
 import { django } from './django';
 import { djangoMailers } from './django-mailers';
 import { dotenv } from './dotenv';
+import { eximSmarthost } from './exim-smarthost';
 import type { Format } from './format';
 import { gitSendEmail } from './git-send-email';
 import { laravel } from './laravel';
@@ -29,6 +30,7 @@ export const formats: readonly Format[] = [
   laravel,
   rails,
   msmtp,
+  eximSmarthost,
   curl,
   swaks,
   gitSendEmail,
