@@ -45,7 +45,7 @@ type Program = {
   /** False for a program of a version that cannot insist on STARTTLS, which its warnings then say. */
   readonly insists?: false;
   /** The exported text → the command that sends one mail with it, after the files it needs were written. */
-  readonly send: (text: string, place: Place) => Command;
+  readonly send: (text: string, place: Place) => Command | Promise<Command>;
 };
 
 /** For programs that cannot log in with more than ASCII. */
@@ -76,12 +76,12 @@ export function provenBySending(format: Format, program: Program): void {
   let lab: SubmissionLab;
   let runs = 0;
 
-  const send = (given: SmtpSettings): Promise<Run> => {
+  const send = async (given: SmtpSettings): Promise<Run> => {
     const settings = { ...given, password };
     const directory = join(lab.scratch, `run-${(runs += 1)}`);
     mkdirSync(directory);
     const text = format.render(settings, { includePassword: true, proof: 'Accepted */ ?> --> by mail.test' });
-    return run(program.send(text, { directory, authority: lab.authority, settings }), directory);
+    return run(await program.send(text, { directory, authority: lab.authority, settings }), directory);
   };
 
   const expectEnd = async (settings: SmtpSettings, worked: boolean) => {

@@ -10,6 +10,7 @@ import { msmtp } from './msmtp';
 import { nodemailer } from './nodemailer';
 import { phpmailer } from './phpmailer';
 import { plainText } from './plain-text';
+import { postfix } from './postfix';
 import { pythonSmtplib } from './python-smtplib';
 import { rails } from './rails';
 import { swaks } from './swaks';
@@ -30,6 +31,7 @@ export const formats: readonly Format[] = [
   laravel,
   rails,
   msmtp,
+  postfix,
   eximSmarthost,
   curl,
   swaks,
