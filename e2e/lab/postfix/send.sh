@@ -15,7 +15,7 @@ install -d -o Debian-exim data
 cat > mail.txt
 "$1/usr/lib/postfix/sbin/master" -d -c "$run" >master.out 2>&1 &
 master=$!
-trap 'kill $master' EXIT
+trap 'kill $master; wait $master || true' EXIT
 tries=0
 again() {
   tries=$((tries + 1))
