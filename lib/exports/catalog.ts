@@ -2,9 +2,11 @@ import { curl } from './curl';
 import { django } from './django';
 import { djangoMailers } from './django-mailers';
 import { dotenv } from './dotenv';
+import { easyWpSmtp } from './easy-wp-smtp';
 import { eximSmarthost } from './exim-smarthost';
 import type { Format } from './format';
 import { gitSendEmail } from './git-send-email';
+import { gravitySmtp } from './gravity-smtp';
 import { laravel } from './laravel';
 import { msmtp } from './msmtp';
 import { nodemailer } from './nodemailer';
@@ -21,6 +23,8 @@ import { wpMailSmtp } from './wp-mail-smtp';
 /** Every format, in the order it is offered. */
 export const formats: readonly Format[] = [
   wpMailSmtp,
+  easyWpSmtp,
+  gravitySmtp,
   wordpressMuPlugin,
   nodemailer,
   pythonSmtplib,
