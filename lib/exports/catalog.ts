@@ -4,6 +4,7 @@ import { djangoMailers } from './django-mailers';
 import { dotenv } from './dotenv';
 import { easyWpSmtp } from './easy-wp-smtp';
 import { eximSmarthost } from './exim-smarthost';
+import { fluentSmtp } from './fluent-smtp';
 import type { Format } from './format';
 import { gitSendEmail } from './git-send-email';
 import { gravitySmtp } from './gravity-smtp';
@@ -12,9 +13,11 @@ import { msmtp } from './msmtp';
 import { nodemailer } from './nodemailer';
 import { phpmailer } from './phpmailer';
 import { plainText } from './plain-text';
+import { postSmtp } from './post-smtp';
 import { postfix } from './postfix';
 import { pythonSmtplib } from './python-smtplib';
 import { rails } from './rails';
+import { suremail } from './suremail';
 import { swaks } from './swaks';
 import { symfony } from './symfony';
 import { wordpressMuPlugin } from './wordpress-mu-plugin';
@@ -24,6 +27,9 @@ import { wpMailSmtp } from './wp-mail-smtp';
 export const formats: readonly Format[] = [
   wpMailSmtp,
   easyWpSmtp,
+  fluentSmtp,
+  postSmtp,
+  suremail,
   gravitySmtp,
   wordpressMuPlugin,
   nodemailer,
