@@ -1,3 +1,4 @@
+import { appleMail } from './apple-mail';
 import { curl } from './curl';
 import { django } from './django';
 import { djangoMailers } from './django-mailers';
@@ -7,10 +8,12 @@ import { eximSmarthost } from './exim-smarthost';
 import { fluentSmtp } from './fluent-smtp';
 import type { Format } from './format';
 import { gitSendEmail } from './git-send-email';
+import { gmailSendAs } from './gmail-send-as';
 import { gravitySmtp } from './gravity-smtp';
 import { laravel } from './laravel';
 import { msmtp } from './msmtp';
 import { nodemailer } from './nodemailer';
+import { outlook } from './outlook';
 import { phpmailer } from './phpmailer';
 import { plainText } from './plain-text';
 import { postSmtp } from './post-smtp';
@@ -20,6 +23,7 @@ import { rails } from './rails';
 import { suremail } from './suremail';
 import { swaks } from './swaks';
 import { symfony } from './symfony';
+import { thunderbird } from './thunderbird';
 import { wordpressMuPlugin } from './wordpress-mu-plugin';
 import { wpMailSmtp } from './wp-mail-smtp';
 
@@ -30,6 +34,10 @@ export const formats: readonly Format[] = [
   fluentSmtp,
   postSmtp,
   suremail,
+  outlook,
+  appleMail,
+  thunderbird,
+  gmailSendAs,
   gravitySmtp,
   wordpressMuPlugin,
   nodemailer,

@@ -1,9 +1,9 @@
 import { loginOf } from '@/lib/settings/login';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
-import { oneLine } from './comment-line';
 import { passwordText, type Format } from './format';
 import { phpMailerHost } from './php';
+import { typedIn } from './typed-in';
 import { alteredBy } from './wordpress-sanitizing';
 
 const encryptions: Readonly<Record<SmtpSettings['security'], string>> = {
@@ -32,22 +32,19 @@ export const suremail: Format = {
   ],
   render: (settings, options) => {
     const login = loginOf(settings);
-    const rows: readonly (readonly [string, string])[] = [
-      ['From Email', settings.from.address],
-      ['Force From Email', 'on'],
-      ['From Name', settings.from.name],
-      ['Host', phpMailerHost(settings.host)],
-      ['Port', String(settings.port)],
-      ['Encryption', encryptions[settings.security]],
-      ['Auto TLS', settings.security === 'starttls' ? 'on' : 'off'],
-      ...(login
-        ? ([
-            ['Username', login.username],
-            ['Password', passwordText(settings, options)],
-          ] as const)
-        : []),
-    ];
-    const lines = rows.filter(([, value]) => value !== '').map(([label, value]) => `${`${label}:`.padEnd(18)}${value}`);
-    return `${lines.join('\n')}\n\n${oneLine(options.proof)}\n`;
+    return typedIn(
+      [
+        ['From Email', settings.from.address],
+        ['Force From Email', 'on'],
+        ['From Name', settings.from.name],
+        ['Host', phpMailerHost(settings.host)],
+        ['Port', String(settings.port)],
+        ['Encryption', encryptions[settings.security]],
+        ['Auto TLS', settings.security === 'starttls' ? 'on' : 'off'],
+        ['Username', login?.username ?? ''],
+        ['Password', login ? passwordText(settings, options) : ''],
+      ],
+      options.proof,
+    );
   },
 };
