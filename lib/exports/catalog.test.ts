@@ -67,10 +67,11 @@ describe.each(formats.map((format) => [format.id, format] as const))('%s', (_id,
     else expect(reason).toMatch(/^[A-Z].*\.$/);
   });
 
-  test('renders each kind of encryption differently', () => {
+  test('renders each kind of encryption differently, or warns of what it cannot tell apart', () => {
     const all = securities.map((security) => withoutLogin({ ...sampleSettings, security }));
     const can = all.filter((settings) => format.cannot?.(settings) === undefined);
-    expect(new Set(can.map((settings) => format.render(settings, off))).size).toBe(can.length);
+    const told = can.map((settings) => `${format.render(settings, off)}${format.warnings(settings).join('')}`);
+    expect(new Set(told).size).toBe(can.length);
   });
 
   test('has no login and no password without encryption, and says why', () => {

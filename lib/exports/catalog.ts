@@ -1,17 +1,24 @@
 import { appleMail } from './apple-mail';
 import { curl } from './curl';
+import { discourse } from './discourse';
 import { django } from './django';
 import { djangoMailers } from './django-mailers';
 import { dotenv } from './dotenv';
+import { drupal } from './drupal';
 import { easyWpSmtp } from './easy-wp-smtp';
 import { eximSmarthost } from './exim-smarthost';
 import { fluentSmtp } from './fluent-smtp';
 import type { Format } from './format';
 import { gitSendEmail } from './git-send-email';
+import { gitlab } from './gitlab';
 import { gmailSendAs } from './gmail-send-as';
+import { grafana } from './grafana';
 import { gravitySmtp } from './gravity-smtp';
+import { joomla } from './joomla';
+import { keycloak } from './keycloak';
 import { laravel } from './laravel';
 import { msmtp } from './msmtp';
+import { nextcloud } from './nextcloud';
 import { nodemailer } from './nodemailer';
 import { outlook } from './outlook';
 import { phpmailer } from './phpmailer';
@@ -20,6 +27,7 @@ import { postSmtp } from './post-smtp';
 import { postfix } from './postfix';
 import { pythonSmtplib } from './python-smtplib';
 import { rails } from './rails';
+import { supabase } from './supabase';
 import { suremail } from './suremail';
 import { swaks } from './swaks';
 import { symfony } from './symfony';
@@ -54,6 +62,14 @@ export const formats: readonly Format[] = [
   curl,
   swaks,
   gitSendEmail,
+  nextcloud,
+  discourse,
+  gitlab,
+  grafana,
+  keycloak,
+  drupal,
+  joomla,
+  supabase,
   dotenv,
   plainText,
 ];
