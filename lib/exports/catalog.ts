@@ -9,14 +9,20 @@ import { easyWpSmtp } from './easy-wp-smtp';
 import { eximSmarthost } from './exim-smarthost';
 import { fluentSmtp } from './fluent-smtp';
 import type { Format } from './format';
+import { ghost } from './ghost';
 import { gitSendEmail } from './git-send-email';
 import { gitlab } from './gitlab';
 import { gmailSendAs } from './gmail-send-as';
+import { goMail } from './go-mail';
 import { grafana } from './grafana';
 import { gravitySmtp } from './gravity-smtp';
 import { joomla } from './joomla';
+import { json } from './json';
 import { keycloak } from './keycloak';
 import { laravel } from './laravel';
+import { magento } from './magento';
+import { mailkit } from './mailkit';
+import { mastodon } from './mastodon';
 import { msmtp } from './msmtp';
 import { nextcloud } from './nextcloud';
 import { nodemailer } from './nodemailer';
@@ -27,11 +33,13 @@ import { postSmtp } from './post-smtp';
 import { postfix } from './postfix';
 import { pythonSmtplib } from './python-smtplib';
 import { rails } from './rails';
+import { springBoot } from './spring-boot';
 import { supabase } from './supabase';
 import { suremail } from './suremail';
 import { swaks } from './swaks';
 import { symfony } from './symfony';
 import { thunderbird } from './thunderbird';
+import { vaultwarden } from './vaultwarden';
 import { wordpressMuPlugin } from './wordpress-mu-plugin';
 import { wpMailSmtp } from './wp-mail-smtp';
 
@@ -56,6 +64,9 @@ export const formats: readonly Format[] = [
   symfony,
   laravel,
   rails,
+  springBoot,
+  goMail,
+  mailkit,
   msmtp,
   postfix,
   eximSmarthost,
@@ -63,6 +74,10 @@ export const formats: readonly Format[] = [
   swaks,
   gitSendEmail,
   nextcloud,
+  ghost,
+  mastodon,
+  vaultwarden,
+  magento,
   discourse,
   gitlab,
   grafana,
@@ -71,5 +86,6 @@ export const formats: readonly Format[] = [
   joomla,
   supabase,
   dotenv,
+  json,
   plainText,
 ];
