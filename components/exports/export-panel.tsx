@@ -3,11 +3,16 @@ import { useState } from 'react';
 import { Choice } from '@/components/form/choice';
 import { CopyButton } from '@/components/ui/copy-button';
 import { formats } from '@/lib/exports/catalog';
-import type { Format } from '@/lib/exports/format';
+import { groups, type Format, type Proof } from '@/lib/exports/format';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import styles from './export-panel.module.css';
 
-const groups = [...new Set(formats.map(({ group }) => group))];
+const filled = groups.filter((group) => formats.some((format) => format.group === group));
+const proofWords: Readonly<Record<Proof, string>> = {
+  sent: 'Outport’s tests send mail with these settings through this program.',
+  parsed: 'Outport’s tests read these settings back by this program’s own grammar.',
+  documented: 'These settings follow this program’s documentation.',
+};
 
 function download({ fileName, mediaType }: Format, text: string): void {
   const link = document.createElement('a');
@@ -21,7 +26,7 @@ function FormatChoice({ chosen, onChoose }: { readonly chosen: string; readonly 
   return (
     <fieldset className="no-print">
       <legend className="visually-hidden">Program</legend>
-      {groups.map((group) => (
+      {filled.map((group) => (
         <div className={styles.group} key={group}>
           <span className={styles.name} aria-hidden="true">
             {group}
@@ -47,11 +52,17 @@ export function ExportPanel({ settings, proof }: { readonly settings: SmtpSettin
   const format = formats.find((entry) => entry.id === id);
   if (format === undefined) return null;
   const text = format.render(settings, { includePassword, proof });
+  const obstacle = format.cannot?.(settings);
   return (
     <section>
       <h2>In your program’s words</h2>
       <FormatChoice chosen={id} onChoose={setId} />
-      <p>{format.where}</p>
+      {obstacle !== undefined && <p className="notice warning">{obstacle}</p>}
+      <ol>
+        {format.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
       {format.warnings(settings).map((warning) => (
         <p className="notice warning" key={warning}>
           {warning}
@@ -60,6 +71,7 @@ export function ExportPanel({ settings, proof }: { readonly settings: SmtpSettin
       <pre className={styles.snippet} tabIndex={0} role="region" aria-label={`Settings for ${format.name}`}>
         {text}
       </pre>
+      {format.proven !== undefined && <p className="hint">{proofWords[format.proven]}</p>}
       {settings.password !== undefined && (
         <div className="no-print">
           <Choice

@@ -9,13 +9,14 @@ import { expect, onTestFinished, vi } from 'vitest';
 import type { SmtpSettings } from '../../lib/settings/smtp-settings';
 import { makeLabCertificates, type LabCertificates } from './certificates';
 import { startLoginInTheClear, type LoginInTheClear } from './login-in-the-clear';
+import { eximSessions } from './exim-sessions';
 import { startExim, type Exim, type EximOptions } from './exim';
 
 // What means something to PHP, a shell, a .env file, a URL or SMTP; blanks at both ends; two scripts.
 const username = 'shop@mail.test';
 export const labPassword = ` a"b'c\`d $e \${f} \\n\\\\ #g %41 <h> ?> ü 漢 `;
 
-export type Fault = 'wrongName' | 'expired';
+type Fault = 'wrongName' | 'expired';
 export type SubmissionLab = {
   /** File with the authority of every certificate here. */
   readonly authority: string;
@@ -67,24 +68,15 @@ export const encryptedWays = [
   ],
 ] as const;
 
-/** What Exim logged, once it has logged the end of every connection. */
-export async function wholeLog(server: Exim): Promise<string> {
-  const ports = (pattern: RegExp) => [...server.log().matchAll(pattern)].map(([, port]) => port);
-  await vi.waitFor(() => {
-    const ended = ports(/\]:(\d+) (?:lost|closed|\(gnutls_handshake\))/g);
-    expect(ended).toEqual(expect.arrayContaining(ports(/\]:(\d+) \(TCP\/IP connection count/g)));
-  }, 5_000);
-  return server.log();
-}
-
 /** A program was there, and left before it gave a login or a message. */
 export async function expectNothingGiven(server: Exim): Promise<void> {
-  const log = await wholeLog(server);
-  // One connection to each port is the start waiting for it to answer.
-  const own = server.ports.length + (server.implicitPort === 0 ? 0 : 1);
-  expect(log.match(/TCP\/IP connection count/g)?.length).toBeGreaterThan(own);
-  expect(log).not.toMatch(/C=\S*AUTH/);
-  expect(log).not.toContain('<=');
+  // One connection to each port was the start waiting for it to answer.
+  const waits = server.ports.length + (server.implicitPort === 0 ? 0 : 1);
+  const sessions = () => eximSessions(server.log());
+  await vi.waitFor(() => expect(sessions()).toMatchObject({ open: 0 }), 5_000);
+  expect(sessions().begun).toBeGreaterThan(waits);
+  expect(sessions().commands.filter((commands) => /AUTH|MAIL/.test(commands))).toEqual([]);
+  expect(server.log()).not.toContain('<=');
   expect(await server.messages()).toEqual([]);
 }
 

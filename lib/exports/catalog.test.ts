@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { smtpSettingsSchema, type SmtpSettings } from '@/lib/settings/smtp-settings';
@@ -8,6 +9,10 @@ import { formats } from './catalog';
 import { passwordPlaceholder } from './format';
 import { hostileProof, hostileSettings, sampleSettings, withoutLogin } from './testing/sample-settings';
 
+/** What a person cannot read is read back before it is looked at; such a text has no room for a proof. */
+const encoded: Readonly<Record<string, (text: string) => string>> = {
+  'post-smtp': (text) => inflateSync(Buffer.from(text, 'base64')).toString('utf8'),
+};
 const off = { includePassword: false, proof: 'Accepted by smtp.example.com' };
 const on = { ...off, includePassword: true };
 const encrypted = ['implicit-tls', 'starttls'] as const;
@@ -34,22 +39,39 @@ test('every format is listed once and lies in the file of its name', () => {
   for (const { id } of formats) expect(existsSync(fileURLToPath(new URL(`${id}.ts`, import.meta.url)))).toBe(true);
 });
 
-describe.each(formats.map((format) => [format.id, format] as const))('%s', (_id, format) => {
-  test('says where its text goes in whole sentences, and names a file', () => {
-    expect(format.where).toMatch(/^[A-Z].*\.$/);
-    expect(format.fileName).toMatch(/^[a-z][a-z-]*\.[a-z]+$/);
+describe.each(formats.map((format) => [format.id, format] as const))('%s', (_id, listed) => {
+  const { [listed.id]: decode = (text: string) => text } = encoded;
+  const format = { ...listed, render: (...args: Parameters<typeof listed.render>) => decode(listed.render(...args)) };
+
+  test('says what to do in whole sentences, and names a file', () => {
+    expect(format.steps.length).toBeGreaterThan(0);
+    for (const step of format.steps) expect(step).toMatch(/^\S.*\.$/);
+    expect(format.fileName).toMatch(/^[a-z][a-z.-]*$/);
     expect(format.mediaType).toMatch(/^[a-z]+\/[a-z-]+$/);
   });
 
-  test.each(encrypted)('renders %s with server, port, login and sender', (security) => {
-    const text = format.render({ ...sampleSettings, security, port: 2465 }, on);
-    for (const value of ['smtp.example.com', '2465', 'shop@example.com', 'canary-4711', 'Shop', off.proof])
+  test.each(encrypted)('renders %s on the usual port with server, login and sender', (security) => {
+    const port = security === 'starttls' ? 587 : 465;
+    const settings = { ...sampleSettings, security, port };
+    expect(format.cannot?.(settings)).toBeUndefined();
+    const text = format.render(settings, on);
+    for (const value of ['smtp.example.com', String(port), 'shop@example.com', 'canary-4711'])
       expect(text).toContain(value);
+    if (!(listed.id in encoded)) expect(text).toContain(off.proof);
   });
 
-  test('renders what encrypts differently from what does not', () => {
-    const texts = securities.map((security) => format.render(withoutLogin({ ...sampleSettings, security }), off));
-    expect(new Set(texts).size).toBe(securities.length);
+  test.each(encrypted)('renders %s on an unusual port, or says why it cannot', (security) => {
+    const settings = { ...sampleSettings, security, port: 2465 };
+    const reason = format.cannot?.(settings);
+    if (reason === undefined) expect(format.render(settings, on)).toContain('2465');
+    else expect(reason).toMatch(/^[A-Z].*\.$/);
+  });
+
+  test('renders each kind of encryption differently, or warns of what it cannot tell apart', () => {
+    const all = securities.map((security) => withoutLogin({ ...sampleSettings, security }));
+    const can = all.filter((settings) => format.cannot?.(settings) === undefined);
+    const told = can.map((settings) => `${format.render(settings, off)}${format.warnings(settings).join('')}`);
+    expect(new Set(told).size).toBe(can.length);
   });
 
   test('has no login and no password without encryption, and says why', () => {

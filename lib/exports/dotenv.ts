@@ -31,6 +31,9 @@ const shellQuoting: Quoting = {
 
 const quotingOf = (text: string): Quoting => quotings.find((rule) => rule.fits(text)) ?? shellQuoting;
 
+/** Value → as it stands behind the = of a .env file. */
+export const envValue = (text: string): string => quotingOf(text).quote(text);
+
 const securityWords: Readonly<Record<Security, string>> = {
   'implicit-tls': 'implicit-tls',
   starttls: 'starttls',
@@ -56,20 +59,26 @@ function variables(settings: SmtpSettings, password: string): readonly Variable[
   ];
 }
 
-function problems([name, value]: Variable): readonly string[] {
-  const { problem } = quotingOf(value);
-  const expanded =
-    'holds a $: Next.js and Vite take it for the start of another variable; for these two, write \\$ instead.';
-  return [problem, value.includes('$') ? expanded : undefined].flatMap((text) => (text ? [`${name} ${text}`] : []));
+/** Variables → what to know of those that not every reader takes alike. */
+export function envWarnings(entries: readonly Variable[]): readonly string[] {
+  return entries.flatMap(([name, value]) => {
+    const { problem } = quotingOf(value);
+    return problem === undefined ? [] : [`${name} ${problem}`];
+  });
 }
 
+const expandedBy =
+  'holds a $: Next.js and Vite take it for the start of another variable; for these two, write \\$ instead.';
+
 function warnings(settings: SmtpSettings): readonly string[] {
-  return [...cleartextWarnings(settings), ...variables(settings, settings.password ?? '').flatMap(problems)];
+  const entries = variables(settings, settings.password ?? '');
+  const expanded = entries.filter(([, value]) => value.includes('$')).map(([name]) => `${name} ${expandedBy}`);
+  return [...cleartextWarnings(settings), ...envWarnings(entries), ...expanded];
 }
 
 function render(settings: SmtpSettings, options: RenderOptions): string {
   const lines = variables(settings, passwordText(settings, options)).map(
-    ([name, value]) => `${name}=${quotingOf(value).quote(value)}`,
+    ([name, value]) => `${name}=${envValue(value)}`,
   );
   return `# ${commentLine(options.proof)}\n# SMTP_SECURITY is starttls, implicit-tls or none\n${lines.join('\n')}\n`;
 }
@@ -78,11 +87,15 @@ function render(settings: SmtpSettings, options: RenderOptions): string {
 export const dotenv: Format = {
   id: 'dotenv',
   name: '.env file',
-  group: 'Code',
-  where:
-    'Put these lines into the .env file of your program, and keep that file out of version control. Programs name these variables differently: rename them to what yours expects. docker run --env-file takes quotes as part of a value: leave them out there.',
+  group: 'Anything else',
+  steps: [
+    'Put these lines into the .env file of your program, and keep that file out of version control.',
+    'Programs name these variables differently: rename them to what yours expects.',
+    'docker run --env-file takes quotes as part of a value: leave them out there.',
+  ],
   fileName: 'smtp.env',
   mediaType: 'text/plain',
+  proven: 'parsed',
   warnings,
   render,
 };

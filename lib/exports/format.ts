@@ -8,15 +8,31 @@ export type RenderOptions = {
   readonly proof: string;
 };
 
+export const groups = [
+  'WordPress',
+  'Mail apps',
+  'Frameworks and languages',
+  'Servers and command line',
+  'Self-hosted apps',
+  'Anything else',
+] as const;
+
+/** How it was shown that the program takes the text: it sent mail with it, its own grammar read it, or its documentation says so. */
+export type Proof = 'sent' | 'parsed' | 'documented';
+
 export type Format = {
   readonly id: string;
   readonly name: string;
-  readonly group: 'WordPress' | 'Code' | 'Plain text';
-  /** Where the text goes, in one or two sentences of that program's own words. */
-  readonly where: string;
+  readonly group: (typeof groups)[number];
+  /** What to do, in order, with the program's own labels. */
+  readonly steps: readonly string[];
   readonly fileName: string;
   readonly mediaType: string;
-  /** What this program cannot express of these settings, for the person to know; empty when nothing. */
+  /** Absent where there is no program to try. */
+  readonly proven?: Proof;
+  /** Why the program cannot be given these settings; undefined when it can. Whoever asks may ask again with another proven port. */
+  readonly cannot?: (settings: SmtpSettings) => string | undefined;
+  /** Which of the program's defaults, or of its gaps, the person has to know of; empty when none. */
   readonly warnings: (settings: SmtpSettings) => readonly string[];
   readonly render: (settings: SmtpSettings, options: RenderOptions) => string;
 };

@@ -24,11 +24,14 @@ function source(value: unknown, indent: string): string {
 export const nodemailer: Format = {
   id: 'nodemailer',
   name: 'Nodemailer',
-  group: 'Code',
-  where:
-    'Save this as mailer.mjs in a Node.js project that has nodemailer installed, then import transport from it and call transport.sendMail.',
+  group: 'Frameworks and languages',
+  steps: [
+    'Save this as mailer.mjs in a Node.js project that has nodemailer installed.',
+    'Import transport from it and call transport.sendMail.',
+  ],
   fileName: 'mailer.mjs',
   mediaType: 'text/javascript',
+  proven: 'sent',
   warnings: cleartextWarnings,
   render: (settings, options) => {
     const transport = transportOptions({ ...settings, password: passwordText(settings, options) });

@@ -1,14 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { phpMailerHost, phpString } from './php';
+import { phpMailerHost } from './php';
+import { singleQuoted } from './quote';
 import { hostilePassword } from './testing/sample-settings';
 
 const hasPhp = spawnSync('php', ['-v']).status === 0;
 
 test.skipIf(!hasPhp)('PHP reads every string back as it was', () => {
   const strings = [hostilePassword, '\\', "\\'", "'", '', ...fc.sample(fc.string({ unit: 'binary' }), 500)];
-  const code = `<?php echo json_encode([${strings.map(phpString).join(',')}], JSON_THROW_ON_ERROR);`;
+  const code = `<?php echo json_encode([${strings.map(singleQuoted).join(',')}], JSON_THROW_ON_ERROR);`;
   expect(JSON.parse(execFileSync('php', { input: code, encoding: 'utf8' }))).toEqual(strings);
 });
 

@@ -1,10 +1,5 @@
 import type { Security } from '@/lib/smtp/endpoint';
 
-/** Text → a PHP literal. Between single quotes only the backslash and the quote mean anything. */
-export function phpString(text: string): string {
-  return `'${text.replace(/[\\']/g, (character) => `\\${character}`)}'`;
-}
-
 /** Host → as PHPMailer reads it, which would take the end of a bare IPv6 address for a port. */
 export function phpMailerHost(host: string): string {
   return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;

@@ -35,8 +35,8 @@ function render(settings: SmtpSettings, options: RenderOptions): string {
 export const plainText: Format = {
   id: 'plain-text',
   name: 'Plain text',
-  group: 'Plain text',
-  where: 'Keep this with your notes, or type it into the mail settings of any other program.',
+  group: 'Anything else',
+  steps: ['Keep this with your notes, or type it into the mail settings of any other program.'],
   fileName: 'smtp-settings.txt',
   mediaType: 'text/plain',
   warnings: (settings) => [

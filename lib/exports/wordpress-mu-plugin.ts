@@ -3,29 +3,30 @@ import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
 import { passwordText, type Format, type RenderOptions } from './format';
-import { phpMailerHost, phpMailerSecure, phpString } from './php';
+import { phpMailerHost, phpMailerSecure } from './php';
+import { singleQuoted } from './quote';
 
 function properties(settings: SmtpSettings, options: RenderOptions): readonly string[] {
   const login = loginOf(settings);
-  const password = `defined( 'OUTPORT_SMTP_PASSWORD' ) ? constant( 'OUTPORT_SMTP_PASSWORD' ) : ${phpString(passwordText(settings, options))}`;
+  const password = `defined( 'OUTPORT_SMTP_PASSWORD' ) ? constant( 'OUTPORT_SMTP_PASSWORD' ) : ${singleQuoted(passwordText(settings, options))}`;
   return [
-    `Host        = ${phpString(phpMailerHost(settings.host))}`,
+    `Host        = ${singleQuoted(phpMailerHost(settings.host))}`,
     `Port        = ${settings.port}`,
-    `SMTPSecure  = ${phpString(phpMailerSecure[settings.security])}`,
+    `SMTPSecure  = ${singleQuoted(phpMailerSecure[settings.security])}`,
     `SMTPAutoTLS = ${settings.security !== 'cleartext'}`,
     "SMTPOptions = array( 'ssl' => array( 'verify_peer' => true, 'verify_peer_name' => true, 'allow_self_signed' => false ) )",
     `SMTPAuth    = ${login !== undefined}`,
     "AuthType    = ''",
-    `Username    = ${phpString(login?.username ?? '')}`,
+    `Username    = ${singleQuoted(login?.username ?? '')}`,
     `Password    = ${login ? password : "''"}`,
-    `Sender      = ${phpString(settings.from.address)}`,
+    `Sender      = ${singleQuoted(settings.from.address)}`,
     'Timeout     = 15',
     'SMTPDebug   = 0',
   ];
 }
 
 function filter(name: string, value: string): string {
-  return `add_filter( '${name}', static function () {\n\treturn ${phpString(value)};\n}, 1000 );\n`;
+  return `add_filter( '${name}', static function () {\n\treturn ${singleQuoted(value)};\n}, 1000 );\n`;
 }
 
 /** A file of its own for WordPress without a plugin. wp_mail() shares one object between mails, so each property is set every time. */
@@ -33,10 +34,13 @@ export const wordpressMuPlugin: Format = {
   id: 'wordpress-mu-plugin',
   name: 'WordPress without a plugin',
   group: 'WordPress',
-  where:
-    'Save this as wp-content/mu-plugins/outport-smtp.php; create the folder mu-plugins when it is not there. WordPress loads it by itself. To keep the password out of this file, define OUTPORT_SMTP_PASSWORD in wp-config.php.',
+  steps: [
+    'Save this as wp-content/mu-plugins/outport-smtp.php; create the folder mu-plugins when it is not there. WordPress loads it by itself.',
+    'To keep the password out of this file, define OUTPORT_SMTP_PASSWORD in wp-config.php.',
+  ],
   fileName: 'outport-smtp.php',
   mediaType: 'application/x-httpd-php',
+  proven: 'sent',
   warnings: (settings) => [
     ...cleartextWarnings(settings),
     'Deactivate other mail plugins: those that replace wp_mail() never ask this file.',

@@ -2,13 +2,15 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { hostilePassword, hostileProof, hostileSettings, withoutLogin } from './testing/sample-settings';
+import { easyWpSmtp } from './easy-wp-smtp';
+import { gravitySmtp } from './gravity-smtp';
 import { wpMailSmtp } from './wp-mail-smtp';
 
 const hasPhp = spawnSync('php', ['-v']).status === 0;
 
 /** The constants PHP knows after wp-config.php was read with the text in it, at the place where people put it. */
-function constants(settings: SmtpSettings, includePassword = true): unknown {
-  const text = wpMailSmtp.render(settings, { includePassword, proof: hostileProof });
+function constants(settings: SmtpSettings, includePassword = true, format = wpMailSmtp): unknown {
+  const text = format.render(settings, { includePassword, proof: hostileProof });
   const code = `<?php\n${text}\n/* That's all, stop editing! */\necho json_encode(get_defined_constants(true)['user'], JSON_THROW_ON_ERROR);`;
   return JSON.parse(execFileSync('php', { input: code, encoding: 'utf8' }));
 }
@@ -30,6 +32,36 @@ const general = {
   WPMS_MAIL_FROM_NAME_FORCE: true,
 };
 const login = { WPMS_SMTP_AUTH: true, WPMS_SMTP_USER: hostileSettings.username, WPMS_SMTP_PASS: hostilePassword };
+
+describe.skipIf(!hasPhp)('the constants of its relatives', () => {
+  test('Easy WP SMTP 2.13 has the same ones behind its own prefix', () => {
+    const here = { ...general, ...login, WPMS_SSL: 'tls', WPMS_SMTP_AUTOTLS: true };
+    const there = Object.entries(here).map(([name, value]) => [name.replace('WPMS_', 'EASY_WP_SMTP_'), value]);
+    expect(constants(hostileSettings, true, easyWpSmtp)).toEqual(Object.fromEntries(there));
+  });
+
+  test.each([
+    ['starttls', 'tls', true],
+    ['implicit-tls', 'ssl', false],
+  ] as const)('Gravity SMTP 2.3 has one for each setting of its connector: %s', (security, type, autoTls) => {
+    expect(constants({ ...hostileSettings, security }, true, gravitySmtp)).toEqual({
+      GRAVITYSMTP_INTEGRATION_PRIMARY: 'generic',
+      GRAVITYSMTP_GENERIC_ENABLED: true,
+      GRAVITYSMTP_GENERIC_HOST: 'smtp.example.com',
+      GRAVITYSMTP_GENERIC_PORT: 587,
+      GRAVITYSMTP_GENERIC_ENCRYPTION_TYPE: type,
+      GRAVITYSMTP_GENERIC_AUTO_TLS: autoTls,
+      GRAVITYSMTP_GENERIC_AUTH: true,
+      GRAVITYSMTP_GENERIC_USERNAME: hostileSettings.username,
+      GRAVITYSMTP_GENERIC_PASSWORD: hostilePassword,
+      GRAVITYSMTP_GENERIC_USE_RETURN_PATH: true,
+      GRAVITYSMTP_GENERIC_FROM_EMAIL: "o'neil@example.com",
+      GRAVITYSMTP_GENERIC_FORCE_FROM_EMAIL: true,
+      GRAVITYSMTP_GENERIC_FROM_NAME: hostileSettings.from.name,
+      GRAVITYSMTP_GENERIC_FORCE_FROM_NAME: true,
+    });
+  });
+});
 
 describe.skipIf(!hasPhp)('the constants of WP Mail SMTP, as PHP reads them', () => {
   test('are the documented ones for STARTTLS', () => {

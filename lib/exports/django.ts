@@ -1,0 +1,40 @@
+import { loginOf } from '@/lib/settings/login';
+import { cleartextWarnings } from './cleartext-warning';
+import { commentLine } from './comment-line';
+import { djangoWarnings, pythonBool, pythonCannot } from './python';
+import { passwordText, type Format } from './format';
+import { singleQuoted } from './quote';
+import { senderText } from './sender';
+
+/** Django's TLS is STARTTLS, and demanded; its SSL is implicit TLS. Both together are an error. */
+export const django: Format = {
+  id: 'django',
+  name: 'Django, to 6.0',
+  group: 'Frameworks and languages',
+  steps: [
+    'Put these lines into settings.py, in place of other lines that begin with EMAIL_.',
+    'Try it: python manage.py sendtestemail reader@example.com.',
+  ],
+  fileName: 'django-email.py',
+  mediaType: 'text/x-python',
+  proven: 'sent',
+  cannot: pythonCannot,
+  warnings: (settings) => [...cleartextWarnings(settings), ...djangoWarnings(settings)],
+  render: (settings, options) => {
+    const login = loginOf(settings);
+    const variables: readonly (readonly [string, string])[] = [
+      ['EMAIL_BACKEND', singleQuoted('django.core.mail.backends.smtp.EmailBackend')],
+      ['EMAIL_HOST', singleQuoted(settings.host)],
+      ['EMAIL_PORT', String(settings.port)],
+      ['EMAIL_USE_TLS', pythonBool(settings.security === 'starttls')],
+      ['EMAIL_USE_SSL', pythonBool(settings.security === 'implicit-tls')],
+      ['EMAIL_HOST_USER', singleQuoted(login?.username ?? '')],
+      ['EMAIL_HOST_PASSWORD', singleQuoted(login ? passwordText(settings, options) : '')],
+      ['EMAIL_TIMEOUT', '15'],
+      ['DEFAULT_FROM_EMAIL', singleQuoted(senderText(settings.from))],
+      ['SERVER_EMAIL', singleQuoted(settings.from.address)],
+    ];
+    const lines = variables.map(([name, value]) => `${name} = ${value}`);
+    return `# ${commentLine(options.proof)}\n${lines.join('\n')}\n`;
+  },
+};

@@ -1,0 +1,45 @@
+import { loginOf } from '@/lib/settings/login';
+import type { SmtpSettings } from '@/lib/settings/smtp-settings';
+import { cleartextWarnings } from './cleartext-warning';
+import { commentLine } from './comment-line';
+import { passwordText, type Format } from './format';
+import { phpMailerHost } from './php';
+import { singleQuoted } from './quote';
+
+const encryptions: Readonly<Record<SmtpSettings['security'], string>> = {
+  'implicit-tls': 'ssl',
+  starttls: 'tls',
+  cleartext: 'none',
+};
+
+/** Joomla sends with PHPMailer: its tls demands STARTTLS, and certificates are checked. */
+export const joomla: Format = {
+  id: 'joomla',
+  name: 'Joomla',
+  group: 'Self-hosted apps',
+  steps: [
+    'Put these lines into configuration.php, in place of lines with the same names; or type the values in under System > Global Configuration > Server > Mail.',
+    'On that page, press Send Test Mail.',
+  ],
+  fileName: 'joomla-mail.php',
+  mediaType: 'text/plain',
+  proven: 'parsed',
+  warnings: cleartextWarnings,
+  render: (settings, options) => {
+    const login = loginOf(settings);
+    const properties: readonly (readonly [string, string])[] = [
+      ['mailonline', 'true'],
+      ['mailer', singleQuoted('smtp')],
+      ['smtphost', singleQuoted(phpMailerHost(settings.host))],
+      ['smtpport', String(settings.port)],
+      ['smtpsecure', singleQuoted(encryptions[settings.security])],
+      ['smtpauth', String(login !== undefined)],
+      ['smtpuser', singleQuoted(login?.username ?? '')],
+      ['smtppass', singleQuoted(login ? passwordText(settings, options) : '')],
+      ['mailfrom', singleQuoted(settings.from.address)],
+      ['fromname', singleQuoted(settings.from.name)],
+    ];
+    const lines = properties.map(([name, value]) => `\tpublic $${name} = ${value};`);
+    return `\t// ${commentLine(options.proof)}\n${lines.join('\n')}\n`;
+  },
+};

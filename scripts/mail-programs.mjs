@@ -1,0 +1,55 @@
+// Gets the programs that the exports are tried with, as Debian packages. A test whose program is not there is skipped.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+const packages = [
+  'msmtp',
+  'swaks',
+  'libnet-ssleay-perl',
+  'curl',
+  'git-email',
+  'libmailtools-perl',
+  'libauthen-sasl-perl',
+  'libio-socket-ssl-perl',
+  'python3-django',
+  'libphp-phpmailer',
+  'php-symfony-mailer',
+  'ruby-actionmailer',
+  'libsasl2-modules',
+];
+const quietly = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+const works = (command, args, options) => spawnSync(command, args, { ...quietly, ...options }).status === 0;
+
+function hasAll() {
+  const { stdout } = spawnSync('dpkg-query', ['-W', '-f=${db:Status-Status}\\n', ...packages], { encoding: 'utf8' });
+  return stdout?.split('\n').filter((status) => status === 'installed').length === packages.length;
+}
+
+// Postfix is unpacked, not installed: its package would remove Exim's.
+const postfix = '.outport/postfix';
+
+function unpackPostfix() {
+  const half = `${postfix}.unpacking`;
+  for (const left of [half, postfix]) rmSync(left, { recursive: true, force: true });
+  mkdirSync(half, { recursive: true });
+  if (!works('apt-get', ['download', '-qq', '-o', 'APT::Sandbox::User=root', 'postfix'], { cwd: half })) return false;
+  const file = readdirSync(half).find((name) => name.endsWith('.deb'));
+  if (file === undefined || !works('dpkg-deb', ['-x', file, '.'], { cwd: half })) return false;
+  rmSync(`${half}/${file}`);
+  renameSync(half, postfix);
+  return true;
+}
+
+/** True when all of them are there afterwards. */
+export function getMailPrograms() {
+  if (hasAll() && existsSync(postfix)) return true;
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  return (
+    works('apt-get', ['update', '-qq']) &&
+    works('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]) &&
+    (existsSync(postfix) || unpackPostfix())
+  );
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exit(getMailPrograms() ? 0 : 1);
