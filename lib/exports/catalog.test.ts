@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { smtpSettingsSchema, type SmtpSettings } from '@/lib/settings/smtp-settings';
 import { securities } from '@/lib/smtp/endpoint';
-import { formats } from './catalog';
+import { shelves } from './catalog';
+import { formats } from './testing/every-format';
 import { passwordPlaceholder } from './format';
 import { hostileProof, hostileSettings, sampleSettings, withoutLogin } from './testing/sample-settings';
 
@@ -33,8 +34,9 @@ const anySettings: fc.Arbitrary<SmtpSettings> = fc
   })
   .filter((settings) => smtpSettingsSchema.safeParse(settings).success);
 
-test('every format is listed once and lies in the file of its name', () => {
+test('every format is listed once, on its own shelf, and lies in the file of its name', async () => {
   expect(new Set(formats.map(({ id }) => id)).size).toBe(formats.length);
+  for (const { group, load } of shelves) for (const format of await load()) expect(format.group).toBe(group);
   expect(new Set(formats.map(({ fileName }) => fileName)).size).toBe(formats.length);
   for (const { id } of formats) expect(existsSync(fileURLToPath(new URL(`${id}.ts`, import.meta.url)))).toBe(true);
 });

@@ -8,14 +8,13 @@ export type RenderOptions = {
   readonly proof: string;
 };
 
-export const groups = [
-  'WordPress',
-  'Mail apps',
-  'Frameworks and languages',
-  'Servers and command line',
-  'Self-hosted apps',
-  'Anything else',
-] as const;
+export type Group =
+  | 'WordPress'
+  | 'Mail apps'
+  | 'Frameworks and languages'
+  | 'Servers and command line'
+  | 'Self-hosted apps'
+  | 'Anything else';
 
 /** How it was shown that the program takes the text: it sent mail with it, its own grammar read it, or its documentation says so. */
 export type Proof = 'sent' | 'parsed' | 'documented';
@@ -23,7 +22,7 @@ export type Proof = 'sent' | 'parsed' | 'documented';
 export type Format = {
   readonly id: string;
   readonly name: string;
-  readonly group: (typeof groups)[number];
+  readonly group: Group;
   /** What to do, in order, with the program's own labels. */
   readonly steps: readonly string[];
   readonly fileName: string;

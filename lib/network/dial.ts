@@ -4,7 +4,7 @@ import type { Attempt } from '@/lib/probe/events';
 import type { Failure } from '@/lib/smtp/outcome';
 import type { Patience } from './deadlines';
 import { ConversationAborted, ConversationFailed } from './failure-thrown';
-import type { Addresses } from './resolve';
+import type { Addresses } from './addresses';
 import { socketFailure } from './socket-failure';
 
 const place = { stage: 'connect', secured: false } as const;

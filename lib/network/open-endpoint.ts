@@ -10,7 +10,7 @@ import { dial, type Connect, type Dialled } from './dial';
 import { ConversationAborted, ConversationFailed } from './failure-thrown';
 import type { Mode } from './deployment';
 import { pause } from './pause';
-import type { Addresses } from './resolve';
+import type { Addresses } from './addresses';
 import { openSession, type Opened } from './session';
 import { admitDial } from './target-rate';
 import type { Transcript } from './transcript';

@@ -2,7 +2,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Failure } from '@/lib/smtp/outcome';
 import { deadlines } from './deadlines';
 import { ConversationAborted, ConversationFailed } from './failure-thrown';
-import { resolveHost, type Addresses, type Questions } from './resolve';
+import type { Addresses } from './addresses';
+import { resolveHost, type Questions } from './resolve';
 import { askSystem } from './system-lookup';
 
 /** Addresses, a c-ares code, or `silence`, perhaps after a while. */

@@ -2,14 +2,13 @@ import 'server-only';
 import dns from 'node:dns';
 import { isIPv4, isIPv6 } from '@/lib/smtp/host';
 import type { Failure } from '@/lib/smtp/outcome';
+import type { Addresses } from './addresses';
 import { deadlines } from './deadlines';
 import { ConversationAborted, ConversationFailed } from './failure-thrown';
 import { pause } from './pause';
 import { errorCode } from './socket-failure';
 import { askSystem } from './system-lookup';
 
-/** The addresses of a host by family, in the resolver's order. */
-export type Addresses = { readonly ipv4: readonly string[]; readonly ipv6: readonly string[] };
 /** Who is asked: Node's resolver, or a test's. */
 type Asked = {
   resolve4(host: string): Promise<string[]>;

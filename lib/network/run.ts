@@ -5,7 +5,7 @@ import { deadlines, patienceFor } from './deadlines';
 import { connectTcp, type Connect } from './dial';
 import type { Mode } from './deployment';
 import type { Run } from './open-endpoint';
-import type { Addresses } from './resolve';
+import type { Addresses } from './addresses';
 import { startClock } from './run-clock';
 
 export type RunOptions = {

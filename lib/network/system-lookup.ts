@@ -1,6 +1,6 @@
 import 'server-only';
 import dns from 'node:dns';
-import type { Addresses } from './resolve';
+import type { Addresses } from './addresses';
 
 /**
  * The system's own look-up, hosts file included. It cannot be cancelled and takes one of four threads, so no more than

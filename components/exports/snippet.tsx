@@ -1,0 +1,80 @@
+'use client';
+import Link from 'next/link';
+import { Choice } from '@/components/form/choice';
+import { CopyButton } from '@/components/ui/copy-button';
+import type { Format, Proof } from '@/lib/exports/format';
+import type { SmtpSettings } from '@/lib/settings/smtp-settings';
+import { stepPath } from '@/lib/wizard/steps';
+import styles from './export-panel.module.css';
+
+const proofWords: Readonly<Record<Proof, string>> = {
+  sent: 'Proven by sending: Outport’s tests send mail with these lines through the real program.',
+  parsed: 'Parsed by its own grammar: Outport’s tests read these lines back as the program does.',
+  documented: 'By documentation: these lines follow what the program’s makers write.',
+};
+
+function download({ fileName, mediaType }: Format, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: mediaType }));
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+type Props = {
+  readonly format: Format;
+  readonly settings: SmtpSettings;
+  readonly proof: string;
+  readonly includePassword: boolean;
+  readonly onIncludePassword: (include: boolean) => void;
+};
+
+/** One program: what to do in its own words, the lines to paste, and what it cannot express. */
+export function Snippet({ format, settings, proof, includePassword, onIncludePassword }: Props) {
+  const obstacle = format.cannot?.(settings);
+  if (obstacle !== undefined)
+    return (
+      <div className="notice warning">
+        <p>{obstacle}</p>
+        <p>
+          <Link href={stepPath('ports')}>Choose another port that works</Link>
+        </p>
+      </div>
+    );
+  const text = format.render(settings, { includePassword, proof });
+  return (
+    <>
+      <ol className={styles.steps}>
+        {format.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {format.warnings(settings).map((warning) => (
+        <p className="notice warning" key={warning}>
+          {warning}
+        </p>
+      ))}
+      <pre className={styles.snippet} tabIndex={0} role="region" aria-label={`Settings for ${format.name}`}>
+        {text}
+      </pre>
+      {format.proven !== undefined && <p className="hint">{proofWords[format.proven]}</p>}
+      {settings.password !== undefined && (
+        <div className="no-print">
+          <Choice
+            type="checkbox"
+            checked={includePassword}
+            onChange={(event) => onIncludePassword(event.target.checked)}
+            label="Include the password"
+            hint="Then the text above holds it in the clear."
+          />
+        </div>
+      )}
+      <div className={`${styles.tools ?? ''} no-print`}>
+        <CopyButton label={`settings for ${format.name}`} text={text} isNamed />
+        <button type="button" onClick={() => download(format, text)}>
+          Download {format.fileName}
+        </button>
+      </div>
+    </>
+  );
+}
