@@ -64,7 +64,7 @@ export function EndpointRow({ row, context }: { readonly row: PortRow; readonly 
             {note !== '' && <small>{note}</small>}
           </span>
         </summary>
-        {isOpen && <EndpointDetails row={row} context={context} />}
+        <EndpointDetails row={row} context={context} isOpen={isOpen} />
       </details>
     </li>
   );
