@@ -15,8 +15,15 @@ export type DetailsContext = {
   readonly onChoose: (row: PortRow) => void;
 };
 
+type Props = {
+  readonly row: PortRow;
+  readonly context: DetailsContext;
+  /** A failure is explained once somebody looks: the rules are fetched for it. */
+  readonly isOpen: boolean;
+};
+
 /** The opened row: what the endpoint offers or why it fails, each stage with its time, each address, the conversation. */
-export function EndpointDetails({ row, context }: { readonly row: PortRow; readonly context: DetailsContext }) {
+export function EndpointDetails({ row, context, isOpen }: Props) {
   const { report, planned } = row;
   const { outcome } = report;
   const { endpoint, role } = planned;
@@ -31,7 +38,9 @@ export function EndpointDetails({ row, context }: { readonly row: PortRow; reado
           </button>
         </p>
       )}
-      {outcome?.status === 'failed' && <FailureFinding evidence={rowEvidence(row, outcome.failure, context.run)} />}
+      {isOpen && outcome?.status === 'failed' && (
+        <FailureFinding evidence={rowEvidence(row, outcome.failure, context.run)} />
+      )}
       <StageTable stages={report.stages} port={endpoint.port} isSettled={outcome !== undefined || !context.isRunning} />
       <AttemptTable
         attempts={context.run.attempts.filter((attempt) => attempt.endpoint === row.id)}

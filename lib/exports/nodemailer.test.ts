@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SMTPServer } from 'smtp-server';
 import { expect, onTestFinished, test } from 'vitest';
+import { makeLabCertificates } from '@/e2e/lab/certificates';
 import { provenBySending } from '@/e2e/lab/proven-by-sending';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { nodemailer } from './nodemailer';
@@ -24,7 +25,9 @@ provenBySending(nodemailer, {
 
 test('the module logs nobody in and encrypts nothing where that was chosen, though STARTTLS is offered', async () => {
   const heard: Record<string, unknown> = {};
+  const { good } = await makeLabCertificates();
   const server = new SMTPServer({
+    ...good,
     authOptional: true,
     onAuth: (_login, _session, answer) => answer(new Error('Nobody was to log in.')),
     onMailFrom: ({ address }, session, answer) => {
