@@ -36,7 +36,7 @@ async function loadPorts(): Promise<{
   readonly startTls: number;
 }> {
   const authority = await makeAuthority();
-  const leaf = await authority.issue({ names: [place.load.host], addresses: [] });
+  const leaf = await authority.issue({ names: [place.load.host], addresses: [place.load.address] });
   const implicit = await onFreePort(implicitServer(leaf));
   const startTls = await onFreePort(startTlsServer(leaf));
   return { authority: authority.pem, implicit, startTls };

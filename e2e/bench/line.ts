@@ -9,6 +9,10 @@ import { hurry, startLines, startWorker, type Worker } from './worker';
 export type Line = {
   readonly roundTripMs: number;
   readonly near: Worker<typeof nearJobs>;
+  /** The words that enter the near side's namespace. */
+  readonly inside: readonly string[];
+  /** A file with the authority that the far side's certificate is from. */
+  readonly roots: string;
 };
 
 type Names = { readonly near: string; readonly far: string };
@@ -46,5 +50,5 @@ export async function startLine(options: LineOptions): Promise<Line> {
     env: { NODE_EXTRA_CA_CERTS: roots },
   });
   for (const { pid } of [far, near]) hurry(pid);
-  return { roundTripMs: options.roundTripMs, near };
+  return { roundTripMs: options.roundTripMs, near, inside: inside(nearName), roots };
 }

@@ -10,7 +10,7 @@ import { startWorker } from './worker';
 type Order = Pick<Crowd, 'people' | 'rounds'>;
 export type Loader = (order: Order) => Promise<Effort>;
 
-/** Starts the servers; each call of what comes back starts one more process that can be set on them. */
+/** Starts the servers; each call of `start` starts one more process that can be set on them. */
 export async function startServers(scratch: string) {
   const far = await startWorker<typeof farJobs>('far-side.ts');
   const { authority, implicit, startTls } = await far.call('loadPorts');
@@ -20,12 +20,13 @@ export async function startServers(scratch: string) {
     { port: implicit, isImplicit: true },
     { port: startTls, isImplicit: false },
   ];
-  return async (tester: Crowd['tester'], nodeOptions: readonly string[] = []) => {
+  const start = async (tester: Crowd['tester'], nodeOptions: readonly string[] = []) => {
     const near = await startWorker<typeof nearJobs>('near-side.ts', {
       env: { NODE_EXTRA_CA_CERTS: roots },
       nodeOptions,
     });
     const set: Loader = (order) => near.call('crowd', { ...place.load, tester, endpoints, ...order });
-    return { set, heapAfterCollection: () => near.call('heapAfterCollection') };
+    return { set, near };
   };
+  return { start, endpoints, roots };
 }

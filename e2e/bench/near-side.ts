@@ -5,6 +5,7 @@ import { place } from './bench-place';
 import { heapAfterCollection } from './heap';
 import { lossyConnects, retryLikeOlderKernels } from './lossy';
 import { crowd } from './people';
+import { httpCrowd, httpMessage, httpProbe } from './over-http';
 import { timeMessage, timeProbe } from './outport-runs';
 import { serveJobs } from './serve-jobs';
 import { timeNodemailer } from './testers/nodemailer-verify';
@@ -32,6 +33,9 @@ export const nearJobs = {
   lossyConnects,
   retryLikeOlderKernels,
   heapAfterCollection,
+  httpProbe,
+  httpMessage,
+  httpCrowd,
 };
 
 serveJobs(nearJobs);

@@ -36,7 +36,7 @@ export function startLines(
 
 /** Ends every program that was started here. */
 export async function stopAll(): Promise<void> {
-  for (const child of running) child.stdin?.end();
+  for (const child of running) child.kill('SIGTERM');
   await Promise.all([...running].map(ended));
 }
 

@@ -13,12 +13,12 @@ export const heap: Part = {
   isQuick: false,
   whyNot: () => undefined,
   async run(scratch) {
-    const start = await startServers(scratch);
-    const { set, heapAfterCollection } = await start('outport', ['--expose-gc']);
+    const { start } = await startServers(scratch);
+    const { set, near } = await start('outport', ['--expose-gc']);
     const until = async (probes: number) => {
       const { errors } = await set({ people: atOnce, rounds: probes / atOnce });
       if (errors.length > 0) throw new Error(errors.join('; '));
-      return heapAfterCollection();
+      return near.call('heapAfterCollection');
     };
     const before = await until(early);
     const after = await until(late - early);

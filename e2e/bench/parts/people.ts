@@ -51,7 +51,7 @@ export const people: Part = {
   isQuick: false,
   whyNot: () => undefined,
   async run(scratch) {
-    const start = await startServers(scratch);
+    const { start } = await startServers(scratch);
     const { set: outport } = await start('outport');
     const { set: bare } = await start('bare');
     const warmUp = { people: 10, rounds: 30 };

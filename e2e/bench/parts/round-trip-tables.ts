@@ -8,6 +8,10 @@ export type Measured = { readonly roundTripMs: number; readonly samples: Samples
 
 /** On top of a tenth more than the fewest round trips, the program may take this of its own. */
 const ownMs = 30;
+
+/** The fewest round trips → as many as a figure from the first SYN on may be. */
+export const mostRoundTrips = (fewest: number, roundTrip: number): number => fewest * 1.1 + ownMs / roundTrip;
+
 /** A port that takes no connection is settled by then. */
 const silentMs = 6_000;
 
@@ -32,7 +36,7 @@ export function promisedTable({ roundTripMs, samples }: Measured): Table {
   const took = (name: string) => median(samples[name] ?? []);
   const rows = promised.map(([name, what, fewest]): Row => {
     const figure = took(name) / roundTrip;
-    const budget = fewest * 1.1 + ownMs / roundTrip;
+    const budget = mostRoundTrips(fewest, roundTrip);
     const cells = [took(name).toFixed(0), figure.toFixed(2), fewest.toFixed(0), budget.toFixed(2)];
     return { what, cells, figure, budget };
   });
