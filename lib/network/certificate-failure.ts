@@ -74,13 +74,12 @@ function causeOf(
   return chain[0] === undefined || isForServers(chain[0]) ? undefined : 'wrong-purpose';
 }
 
-/** Node declares an Error and gives the code as a string; a name mismatch is judged by `nameProblem` instead. */
+/** Node declares an Error and gives the code as a string. It is about the chain alone: names are compared by `namesHost`. */
 function chainCode(socket: tls.TLSSocket): string | undefined {
   const problem: unknown = socket.authorizationError;
   if (socket.authorized || problem === null || problem === undefined) return undefined;
   const code = problem instanceof Error ? problem.message : problem;
-  if (typeof code !== 'string') return 'UNKNOWN';
-  return code === 'ERR_TLS_CERT_ALTNAME_INVALID' ? undefined : code;
+  return typeof code === 'string' ? code : 'UNKNOWN';
 }
 
 /** RFC 9525. Names that Node cannot even read throw; such a certificate names nobody. */
@@ -93,16 +92,16 @@ function namesHost(host: string, peer: tls.PeerCertificate): boolean {
 }
 
 /**
- * A finished handshake → undefined when the certificate is trusted and names the host (RFC 8314 §4.1, RFC 9525),
+ * A finished handshake and its certificate → undefined when the certificate is trusted and names the host (RFC 8314 §4.1, RFC 9525),
  * else everything that is wrong with it, the chain before the name. `authorities` are the roots given for this
  * connection alone.
  */
 export function certificateFailure(
   socket: tls.TLSSocket,
+  peer: tls.DetailedPeerCertificate,
   host: string,
   authorities: readonly string[] | undefined,
 ): Failure | undefined {
-  const peer = socket.getPeerCertificate(true);
   const chain = chainFrom(peer);
   const code = chainCode(socket);
   const reasons = new Set<Trust>();
