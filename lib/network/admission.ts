@@ -68,12 +68,14 @@ function ownAddresses(): readonly string[] {
 }
 
 /** An address as dialled → whether it may be reached in this mode: hosted reaches public unicast addresses only, never our own. */
-export function admitAddress(text: string, mode: Mode, own: readonly string[] = ownAddresses()): boolean {
+export function admitAddress(text: string, mode: Mode, own?: readonly string[]): boolean {
   if (mode === 'local') return true;
   const address = parseAddress(text);
   if (address === undefined) return false;
   const ours = new Set(
-    own.filter((each) => ipaddr.isValid(each)).map((each) => ipaddr.parse(each).toNormalizedString()),
+    (own ?? ownAddresses())
+      .filter((each) => ipaddr.isValid(each))
+      .map((each) => ipaddr.parse(each).toNormalizedString()),
   );
   const reached = address instanceof ipaddr.IPv6 ? [address, ...embedded(address)] : [address];
   return isPublic(address) && reached.every((each) => !ours.has(each.toNormalizedString()));
