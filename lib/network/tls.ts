@@ -19,6 +19,18 @@ function handshakeFailure(error: unknown, how: 'end' | 'reset', elapsedMs: numbe
   return socketFailure(error, place, { local: false, elapsedMs, bytes });
 }
 
+// RFC 8997: TLS 1.2 or later.
+const versions = { minVersion: 'TLSv1.2' } as const;
+
+let shared: tls.SecureContext | undefined;
+
+/** Node's own roots make one context for all connections; reading `ca` makes another for the connection it is for. */
+function contextFor(ca: string[] | undefined): tls.SecureContext {
+  if (ca !== undefined) return tls.createSecureContext({ ...versions, ca });
+  shared ??= tls.createSecureContext(versions);
+  return shared;
+}
+
 /**
  * `onCertificate` is given the certificate where OpenSSL had nothing against its chain. Reading one costs as much as
  * the rest of the handshake, and Node reads it in any case to compare its names: they are judged by us instead.
@@ -34,8 +46,7 @@ function connectOptions(
     // RFC 6066 §3: an address literal is no server name.
     ...(net.isIP(host) === 0 ? { servername: host } : {}),
     rejectUnauthorized: false,
-    minVersion: 'TLSv1.2',
-    ...(ca === undefined ? {} : { ca }),
+    secureContext: contextFor(ca),
     checkServerIdentity(_host, peer) {
       onCertificate(peer as tls.DetailedPeerCertificate); // Node asks for the chain here; its types do not say so
       return undefined;
