@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
-const packages = [
+export const mailProgramPackages = [
   'msmtp',
   'swaks',
   'libnet-ssleay-perl',
@@ -22,12 +22,14 @@ const quietly = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env,
 const works = (command, args, options) => spawnSync(command, args, { ...quietly, ...options }).status === 0;
 
 function hasAll() {
-  const { stdout } = spawnSync('dpkg-query', ['-W', '-f=${db:Status-Status}\\n', ...packages], { encoding: 'utf8' });
-  return stdout?.split('\n').filter((status) => status === 'installed').length === packages.length;
+  const { stdout } = spawnSync('dpkg-query', ['-W', '-f=${db:Status-Status}\\n', ...mailProgramPackages], {
+    encoding: 'utf8',
+  });
+  return stdout?.split('\n').filter((status) => status === 'installed').length === mailProgramPackages.length;
 }
 
 // Postfix is unpacked, not installed: its package would remove Exim's.
-const postfix = '.outport/postfix';
+const postfix = '.outport/debian-postfix';
 
 function unpackPostfix() {
   const half = `${postfix}.unpacking`;
@@ -41,14 +43,17 @@ function unpackPostfix() {
   return true;
 }
 
+/** Whether all of them are here now. */
+export const hasMailPrograms = () => hasAll() && existsSync(`${postfix}/usr/sbin/postfix`);
+
 /** True when all of them are there afterwards. */
 export function getMailPrograms() {
-  if (hasAll() && existsSync(postfix)) return true;
+  if (hasMailPrograms()) return true;
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
   return (
     works('apt-get', ['update', '-qq']) &&
-    works('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]) &&
-    (existsSync(postfix) || unpackPostfix())
+    works('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...mailProgramPackages]) &&
+    (existsSync(`${postfix}/usr/sbin/postfix`) || unpackPostfix())
   );
 }
 
