@@ -5,7 +5,7 @@
 import { execFile, type ExecFileException } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Format } from '../../lib/exports/format';
 import type { SmtpSettings } from '../../lib/settings/smtp-settings';
 import { whyNoExim } from './exim';
@@ -44,6 +44,8 @@ type Program = {
   readonly checksCertificate?: false;
   /** False for a program of a version that cannot insist on STARTTLS, which its warnings then say. */
   readonly insists?: false;
+  /** False for a program of a version that takes STARTTLS where it is offered, whatever it is told. */
+  readonly leavesStarttls?: false;
   /** The exported text → the command that sends one mail with it, after the files it needs were written. */
   readonly send: (text: string, place: Place) => Command | Promise<Command>;
 };
@@ -124,5 +126,12 @@ export function provenBySending(format: Format, program: Program): void {
         expect(server.heard).toEqual(['connected']);
       });
     }
+
+    test('without login and encryption where that was chosen, though STARTTLS is offered', async () => {
+      const server = await lab.serve({ users: [] });
+      await expectEnd({ ...starttlsOn(server.port), security: 'cleartext' }, true);
+      const protocol = program.leavesStarttls === false ? 'esmtps' : 'esmtp';
+      await vi.waitFor(() => expect(server.log()).toMatch(new RegExp(`<= shop@mail\\.test .*P=${protocol} `)), 5_000);
+    });
   });
 }

@@ -25,7 +25,12 @@ export const rails: Format = {
   fileName: 'action-mailer.rb',
   mediaType: 'text/x-ruby',
   proven: 'sent',
-  warnings: cleartextWarnings,
+  warnings: (settings) => [
+    ...cleartextWarnings(settings),
+    ...(settings.security === 'cleartext'
+      ? ['Some versions of the Mail gem, 2.7 among them, use STARTTLS where it is offered, whatever they are told.']
+      : []),
+  ],
   render: (settings, options) => {
     const login = loginOf(settings);
     const entries: readonly string[] = [

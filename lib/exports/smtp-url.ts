@@ -27,10 +27,17 @@ export function smtpUrl(settings: SmtpSettings, options: RenderOptions): string 
   return `${scheme[security]}://${user}${urlHost(host)}:${port}${smtpUrlQuery[security]}`;
 }
 
+const versionWarnings: Readonly<Record<Security, readonly string[]>> = {
+  'implicit-tls': [],
+  starttls: [
+    'Symfony Mailer before 7.3 takes require_tls and ignores it: where STARTTLS is missing it sends the password in the clear. Choose a port with implicit TLS for it.',
+  ],
+  cleartext: [
+    'Old versions of Symfony Mailer, 5.4 among them, take auto_tls and ignore it: they use STARTTLS where it is offered.',
+  ],
+};
+
 /** What Symfony's mailer, and Laravel on top of it, did with these options in older versions. */
 export function smtpUrlWarnings({ security }: SmtpSettings): readonly string[] {
-  if (security !== 'starttls') return [];
-  return [
-    'Symfony Mailer before 7.3 takes require_tls and ignores it: where STARTTLS is missing it sends the password in the clear. Choose a port with implicit TLS for it.',
-  ];
+  return versionWarnings[security];
 }

@@ -16,6 +16,7 @@ $transport->send($mail->subject('Order')->text('It is on its way, grüße.'));`;
 provenBySending(symfony, {
   needs: ['/usr/bin/php', library],
   insists: false,
+  leavesStarttls: false,
   send: (text, { directory, authority }) => {
     writeFileSync(join(directory, 'send.php'), program);
     const dsn = parseEnv(text)['MAILER_DSN'] ?? '';
