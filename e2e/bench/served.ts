@@ -1,20 +1,6 @@
-/** The built program, served as `npm start` serves it. */
-import { spawnSync } from 'node:child_process';
+/** The program as `npm start` serves it. */
 import { readFileSync } from 'node:fs';
 import { startLines } from './worker';
-
-// The bench is run by Vite, which sets this for itself.
-const production = { NODE_ENV: 'production' } as const;
-
-/** Builds it unless that was done. */
-export function build(): void {
-  const env = { ...process.env, ...production };
-  const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env,
-  });
-  if (status !== 0) throw new Error('Outport could not be built.');
-}
 
 export type Served = {
   readonly pid: number;
@@ -26,13 +12,13 @@ export type Served = {
 /** The clock tick of /proc on Linux: a hundredth of a second on every machine that Node runs on. */
 const tickMs = 10;
 
-/** `inside` are the words that enter a namespace. Comes back when it takes requests; it ends with the rest. */
+/** `inside` are the words that enter a namespace. Builds what changed and comes back when it takes requests; it ends with the rest. */
 export async function serve(port: number, inside: readonly string[], roots: string): Promise<Served> {
-  const next = [process.execPath, 'node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)];
-  const env = { ...production, NODE_EXTRA_CA_CERTS: roots, NEXT_TELEMETRY_DISABLED: '1', PORT: String(port) };
+  // The bench is run by Vite, which sets NODE_ENV for itself.
+  const env = { NODE_EXTRA_CA_CERTS: roots, NODE_ENV: 'production', PORT: String(port) };
   const pid = await new Promise<number>((resolve, reject) => {
-    const child = startLines([...inside, ...next], env, (line) => {
-      if (line.includes('Ready')) resolve(child.pid ?? 0);
+    const child = startLines([...inside, process.execPath, 'scripts/start.mjs'], env, (line) => {
+      if (line.includes('Outport is ready')) resolve(child.pid ?? 0);
     });
     child.once('close', () => reject(new Error(`Outport did not start on port ${port}.`)));
   });

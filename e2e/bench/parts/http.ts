@@ -4,7 +4,7 @@ import { startLine } from '../line';
 import { startServers } from '../load';
 import { whyNoLine } from '../needs';
 import type { Part } from '../part';
-import { build, serve } from '../served';
+import { serve } from '../served';
 import { median, type Row, type Table } from '../verdict';
 import { hurry } from '../worker';
 import { mostRoundTrips } from './round-trip-tables';
@@ -81,7 +81,6 @@ export const http: Part = {
   isQuick: false,
   whyNot: whyNoLine,
   async run(scratch) {
-    build();
     return [await alongTheLine(scratch), await atOnce(scratch)];
   },
 };
