@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
+import { getMailPrograms, hasMailPrograms, mailProgramPackages } from './mail-programs.mjs';
 import { getWordPress, hasWordPress, wordPressPackages } from './wordpress.mjs';
 
 const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'];
@@ -49,6 +50,12 @@ export const needs = {
     packages: ['dovecot-core', 'dovecot-submissiond', 'libsasl2-2', 'libicu72', 'libdb5.3', 'libnsl2'],
     isThere: program('dovecot'),
     without: 'the scenarios with Dovecot and Postfix',
+  },
+  mailPrograms: {
+    packages: mailProgramPackages,
+    isThere: hasMailPrograms,
+    otherwise: getMailPrograms,
+    without: 'the exports tried with the real programs',
   },
   wordpress: {
     packages: wordPressPackages,
