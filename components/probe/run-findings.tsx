@@ -3,6 +3,8 @@ import { FindingCard } from '@/components/findings/finding-card';
 import { diagnose } from '@/lib/diagnosis/diagnose';
 import { diagnoseRun } from '@/lib/diagnosis/diagnose-run';
 import type { Finding } from '@/lib/diagnosis/finding';
+import type { PortRow } from '@/lib/wizard/port-rows';
+import { NetworkControl } from './network-control';
 import { rowEvidence, type RunFacts } from './row-evidence';
 
 export type RunFindingsProps = {
@@ -25,7 +27,25 @@ function findingsOf({ run, isStuck }: RunFindingsProps): readonly Finding[] {
   return first === undefined ? common : [first, ...common];
 }
 
-/** The findings of a whole run, worst first. */
+/** A silent port that the server should answer on: not 25, which nearly everybody closes, and none that plays another. */
+function silentRow({ rows }: RunFacts): PortRow | undefined {
+  return rows.find(({ report: { outcome }, planned: { offered, role, endpoint } }) => {
+    const isSilent =
+      outcome?.status === 'failed' && outcome.failure.kind === 'timed-out' && outcome.failure.stage === 'connect';
+    return isSilent && offered && role === endpoint.port && role !== 25;
+  });
+}
+
+/** The findings of a whole run, worst first, and a way to tell a silent network from a silent server. */
 export function RunFindings(props: RunFindingsProps) {
-  return findingsOf(props).map((finding) => <FindingCard key={finding.ruleId} finding={finding} />);
+  const { run } = props;
+  const silent = run.vantage === 'local' ? silentRow(run) : undefined;
+  return (
+    <>
+      {findingsOf(props).map((finding) => (
+        <FindingCard key={finding.ruleId} finding={finding} />
+      ))}
+      {silent !== undefined && <NetworkControl run={run} row={silent} />}
+    </>
+  );
 }

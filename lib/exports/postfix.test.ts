@@ -9,7 +9,7 @@ import { postfix } from './postfix';
 import { sampleSettings } from './testing/sample-settings';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const unpacked = here('../../.outport/postfix');
+const unpacked = here('../../.outport/debian-postfix');
 const lab = here('../../e2e/lab/postfix');
 
 provenBySending(postfix, {
