@@ -4,7 +4,7 @@ import { fillAccount, goToPorts, passwordField } from './journey/account-step';
 import { reachOwnMessage, reachOwnSettings } from './journey/own-server';
 import { portsSettled } from './journey/ports-step';
 import { chooseAnotherServer } from './journey/provider-step';
-import { formats, snippet } from './journey/settings-step';
+import { forEachFormat, snippet } from './journey/settings-step';
 import { words } from './journey/words';
 import { startExim, whyNoExim, type Exim } from './lab/exim';
 import { canary, canaryForms } from './watch/canary';
@@ -30,8 +30,10 @@ test.describe('with Exim', () => {
       if (canaryForms(request.postData() ?? '').length > 0) carriers.push(`${request.method()} ${request.url()}`);
     });
     await reachOwnSettings(page, server());
-    for (const format of await formats(page).all()) {
-      await format.check();
+    let given = 0;
+    await forEachFormat(page, async (isExpressible) => {
+      if (!isExpressible) return;
+      given += 1;
       expect(canaryForms(await snippet(page).innerText())).toEqual([]);
       const [download] = await Promise.all([
         page.waitForEvent('download'),
@@ -43,7 +45,8 @@ test.describe('with Exim', () => {
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       expect(copied).toContain('localhost');
       expect(canaryForms(copied)).toEqual([]);
-    }
+    });
+    expect(given).toBeGreaterThan(20);
     expect(carriers).toEqual([new URL('/api/test-message', page.url()).href.replace(/^/, 'POST ')]);
   });
 

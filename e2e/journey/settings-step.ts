@@ -24,5 +24,17 @@ export async function settingsConnect(page: Page): Promise<void> {
   await expect(page.getByRole('main')).not.toContainText(settings.works);
 }
 
-/** One radio button for each program that the settings can be written for. */
-export const formats = (page: Page): Locator => page.locator(`input[type="radio"][name="${settings.format}"]`);
+/** Chooses each program of each kind in turn, and lets `look` see whether it can be given these settings. */
+export async function forEachFormat(page: Page, look: (isExpressible: boolean) => Promise<void>): Promise<void> {
+  const kinds = page.getByRole('group', { name: settings.kinds }).getByRole('radio');
+  for (const kind of await kinds.all()) {
+    await kind.check();
+    const programs = page.getByRole('group', { name: settings.programs, exact: true });
+    await expect(programs).toBeVisible(); // the list of another kind is gone with the choice
+    for (const format of await programs.getByRole('radio').all()) {
+      await format.check();
+      await expect(snippet(page).or(page.getByRole('link', { name: settings.anotherPort }))).toBeVisible();
+      await look(await snippet(page).isVisible());
+    }
+  }
+}

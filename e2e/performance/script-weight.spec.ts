@@ -45,6 +45,6 @@ test('no page carries more than 190 kB of script', () => {
 });
 
 test('what renders the snippets loads on the settings step only', () => {
-  const carriers = [...pages].filter(([, scripts]) => scripts.some(({ text }) => text.includes('WPMS_SMTP_HOST')));
+  const carriers = [...pages].filter(([, scripts]) => scripts.some(({ text }) => text.includes('phpmailer_init')));
   expect(carriers.map(([address]) => address)).toEqual(['/setup/settings']);
 });
