@@ -72,6 +72,11 @@ await page.getByLabel('User name').fill('shop@example.com');
 await page.getByLabel('Sender address').fill('shop@example.com');
 await press('Continue to the ports');
 await page.getByRole('heading', { name: /No port works/ }).waitFor({ timeout: 20_000 });
+await page
+  .getByRole('button', { name: /^Copy details/ })
+  .or(page.getByText('Evidence'))
+  .first()
+  .waitFor();
 await shot('failure-ports');
 
 await browser.close();
