@@ -59,20 +59,24 @@ function shortcomings({ categories, audits }) {
   );
 }
 
+/** One report. Now and then the browser leaves the start out of its trace; Lighthouse itself then asks for another run. */
+async function report(lighthouse, browserPort, page, tries = 3) {
+  const { lhr } = await lighthouse(`http://127.0.0.1:${port}${page}`, { port: browserPort, logLevel: 'error' });
+  if (lhr.runtimeError === undefined) return lhr;
+  if (lhr.runtimeError.code === 'NO_NAVSTART' && tries > 1) return report(lighthouse, browserPort, page, tries - 1);
+  throw new Error(`${page}: ${lhr.runtimeError.message}`);
+}
+
 async function measure(lighthouse, browserPort, page) {
   const reports = [];
-  for (let run = 0; run < runs; run += 1) {
-    const { lhr } = await lighthouse(`http://127.0.0.1:${port}${page}`, { port: browserPort, logLevel: 'error' });
-    if (lhr.runtimeError !== undefined) throw new Error(`${page}: ${lhr.runtimeError.message}`);
-    reports.push(lhr);
-  }
+  for (let run = 0; run < runs; run += 1) reports.push(await report(lighthouse, browserPort, page));
   return {
     page,
-    performance: median(reports.map((report) => score(report, 'performance'))),
+    performance: median(reports.map((lhr) => score(lhr, 'performance'))),
     paint: median(reports.map(({ audits }) => audits['largest-contentful-paint'].numericValue)),
     blocked: median(reports.map(({ audits }) => audits['total-blocking-time'].numericValue)),
     shift: median(reports.map(({ audits }) => audits['cumulative-layout-shift'].numericValue)),
-    lowest: perfect.map((id) => Math.min(...reports.map((report) => score(report, id)))),
+    lowest: perfect.map((id) => Math.min(...reports.map((lhr) => score(lhr, id)))),
     shortcomings: [...new Set(reports.flatMap(shortcomings))],
   };
 }
