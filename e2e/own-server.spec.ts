@@ -60,6 +60,18 @@ test('a wrong password is explained, and corrected with one field and one press'
   expect(await exim.messages()).toHaveLength(1);
 });
 
+test('the wrong start of encryption is found and corrected with one press', async ({ page, certificates }) => {
+  const { cert, key } = certificates.good;
+  exim = await startExim({ certificate: cert, key, users: [login] });
+  await reachOwnPorts(page, { host: 'localhost', ...login, sender, port: exim.port, security: 'implicit-tls' });
+  const row = portRow(page, exim.port);
+  await expect(row).toContainText(words.ports.failed);
+  await row.locator('summary').first().click();
+  await row.getByRole('button', { name: words.ports.tryStartTls(exim.port) }).click();
+  await expect(row.locator('summary').first()).toContainText(words.ports.works);
+  await goWithPort(page, exim.port);
+});
+
 test('three silent ports do not hold back the one that is open', async ({ page, certificates }) => {
   const { cert, key } = certificates.good;
   exim = await startExim({
@@ -77,6 +89,7 @@ test('three silent ports do not hold back the one that is open', async ({ page, 
     // The open one can be gone on with while the others are still waited for.
     await expect(page.getByRole('button', { name: words.ports.goWith(587) })).toBeVisible();
     await expect(page.getByRole('button', { name: words.ports.stop })).toBeVisible();
+    await expect(page.getByText(words.ports.patience)).toBeVisible();
     await expect(portRows(page).filter({ hasText: words.ports.silent })).toHaveCount(3, { timeout: 15_000 });
     await expect(portRow(page, 587)).toContainText(words.ports.recommended);
     await goWithPort(page, 587);

@@ -1,11 +1,14 @@
 import Link from 'next/link';
 import { FailureFinding } from '@/components/findings/failure-finding';
+import { usualPorts } from '@/lib/smtp/endpoint';
 import type { PortRow } from '@/lib/wizard/port-rows';
 import styles from './board.module.css';
 import { Conversation } from './conversation';
 import { AttemptTable, StageTable } from './evidence-tables';
 import { rowEvidence, type RunFacts } from './row-evidence';
 import { UsableFacts } from './usable-facts';
+
+const isUsual = (port: number) => (usualPorts as readonly number[]).includes(port);
 
 export type DetailsContext = {
   readonly run: RunFacts;
@@ -48,7 +51,11 @@ export function EndpointDetails({ row, context, isOpen }: Props) {
       />
       <Conversation lines={report.transcript} port={endpoint.port} />
       <p>
-        <Link href={`/ports#${role}`}>What port {role} is</Link>
+        {isUsual(role) ? (
+          <Link href={`/ports#${role}`}>What port {role} is</Link>
+        ) : (
+          <Link href="/ports">What ports are, and which one to use</Link>
+        )}
       </p>
     </div>
   );

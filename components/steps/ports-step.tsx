@@ -6,6 +6,7 @@ import { ContinueButton } from '@/components/probe/continue-button';
 import { EndpointList } from '@/components/probe/endpoint-list';
 import { PortAdvice } from '@/components/probe/port-advice';
 import { useAnnouncements } from '@/components/probe/use-announcements';
+import { useLong } from '@/components/probe/use-long';
 import { usePortTest } from '@/components/probe/use-port-test';
 import { useDraft } from '@/components/wizard/draft-context';
 import { clearReason, StepFrame } from '@/components/wizard/step-frame';
@@ -21,6 +22,7 @@ export function PortsStep() {
   const router = useRouter();
   const test = usePortTest();
   const { host, rows, best, advice, isRunning, isOver, isUsable } = test;
+  const isLong = useLong(isRunning, 3000);
   const [chosenId, setChosenId] = useState<string>();
   const chosen = rows.find((row) => row.id === chosenId && isUsable(row));
   const working = rows.filter(isUsable).length;
@@ -76,9 +78,7 @@ export function PortsStep() {
         <button type="button" onClick={isRunning ? test.stop : test.again}>
           {isRunning ? 'Stop' : 'Test again'}
         </button>
-        {isRunning && (report?.at ?? 0) > 3000 && (
-          <span className="hint">A port that does not answer takes about 5 seconds.</span>
-        )}
+        {isLong && <span className="hint">A port that does not answer takes about 5 seconds.</span>}
       </div>
       <PortAdvice test={test} />
       {isOver && advice.status === 'unencrypted' && (

@@ -39,6 +39,8 @@ export const words = {
     failed: 'Does not work',
     recommended: 'Recommended',
     stop: 'Stop',
+    patience: 'A port that does not answer takes about 5 seconds.',
+    tryStartTls: (number: number) => `Try port ${number} with STARTTLS`,
     again: 'Test again',
     go: /^Continue with port \d+$/,
     goWith: (number: number) => `Continue with port ${number}`,
