@@ -25,18 +25,25 @@ function Recommended({ advice, best }: Pick<PortTest, 'advice' | 'best'>) {
   );
 }
 
+const notAdmitted =
+  'This Outport did not try it: the name does not exist, or leads to an address that is not public. Check the host name, or run Outport on your own computer.';
+
 /** Which port to use and why; or, when none works, what most likely stands in the way and what to do first. */
 export function PortAdvice({ test }: { readonly test: PortTest }) {
   const { advice, best, isOver, run } = test;
   const somethingFailed =
     run.rows.some(({ report }) => report.outcome?.status === 'failed') ||
     run.attempts.some(({ result }) => result !== 'connected');
+  const isRefused = run.rows.every(({ report: { outcome } }) => {
+    return outcome?.status === 'not-tested' && outcome.reason === 'not-admitted';
+  });
   return (
     <>
       <Recommended advice={advice} best={best} />
       {isOver && advice.status === 'none' && (
         <p className="notice warning">
-          {advice.reason} <Link href={stepPath('account')}>Change the server or its ports</Link>
+          {isRefused ? notAdmitted : advice.reason}{' '}
+          <Link href={stepPath('account')}>Change the server or its ports</Link>
         </p>
       )}
       {isOver && somethingFailed && (
