@@ -1,6 +1,6 @@
 import { PasswordField } from '@/components/form/password-field';
 import { TextField } from '@/components/form/text-field';
-import type { PasswordRule, UsernameRule } from '@/lib/providers/provider';
+import type { PasswordRule, UsernameRule } from '@/lib/providers/login-rule';
 import { passwordWarning } from '@/lib/wizard/password-shape';
 import type { AccountFormHandle } from './server-fields';
 

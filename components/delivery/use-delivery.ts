@@ -3,7 +3,7 @@ import { useState, type SyntheticEvent } from 'react';
 import * as z from 'zod/mini';
 import type { Problem } from '@/components/form/error-summary';
 import { useDraft } from '@/components/wizard/draft-context';
-import type { PasswordRule } from '@/lib/providers/provider';
+import type { PasswordRule } from '@/lib/providers/login-rule';
 import { messageRequestSchema, recipientSchema } from '@/lib/settings/message-request';
 import { credentialSchema } from '@/lib/smtp/address';
 import { changePassword } from '@/lib/wizard/draft';

@@ -1,5 +1,6 @@
 /** The replies in a provider's own entry, which say more than any rule about it. */
-import type { KnownReply, Provider } from '@/lib/providers/provider';
+import type { KnownReply } from '@/lib/providers/known-reply';
+import type { Provider } from '@/lib/providers/provider';
 import type { Correction, Evidence, Rule, Words } from './finding';
 import { fits, ruleOf } from './rule-table';
 import { hasWrongFixedName } from './rules/auth';

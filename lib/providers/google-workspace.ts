@@ -7,6 +7,7 @@ const appPasswords = 'https://support.google.com/accounts/answer/185833';
 
 export const googleWorkspace: Provider = {
   id: 'google-workspace',
+  kind: 'mailbox',
   name: 'Google Workspace (G Suite), Gmail',
   shortName: 'Google',
   hint: 'App password or relay',
@@ -60,6 +61,8 @@ export const googleWorkspace: Provider = {
   senderRule: 'Google usually replaces a sender that is neither the account nor one of its aliases.',
   recommends: { port: 587, confidence: 'usual' },
   alsoKnownAs: ['google.com', 'googlemail.com'],
+  quirks: [],
+  limits: [],
   knownReplies: [
     {
       id: 'google-app-password',

@@ -11,6 +11,7 @@ const ports: readonly ProviderPort[] = [
 
 export const mailgun: Provider = {
   id: 'mailgun',
+  kind: 'sending',
   name: 'Mailgun',
   shortName: 'Mailgun',
   hint: 'US or EU · SMTP password',
@@ -54,6 +55,8 @@ export const mailgun: Provider = {
   senderRule: 'The sender should be an address on the domain that the login belongs to.',
   recommends: { port: 587, confidence: 'documented' },
   alsoKnownAs: ['mailgun.com', 'mailgun.net'],
+  quirks: [],
+  limits: [],
   knownReplies: [
     {
       id: 'mailgun-login',

@@ -1,16 +1,19 @@
 /**
  * What we know about a mail provider: data only. Quirks are fields that steps, rules and the recommendation read, so
- * that no code asks which provider it is dealing with. Facts carry how sure they are: only `documented` ones are
- * stated as facts, `usual` ones are shown as "usually", and neither ever blocks anybody.
+ * that no code asks which provider it is dealing with.
  */
 import type { Security } from '@/lib/smtp/endpoint';
-import type { Stage } from '@/lib/smtp/outcome';
+import type { Confidence, DomainRecords, Fact, Quirk } from './fact';
+import type { AfterAcceptance, KnownReply } from './known-reply';
+import type { PasswordRule, UsernameRule } from './login-rule';
 
-type Confidence = 'documented' | 'usual';
+/** `sending`: a service for programs; `mailbox`: people's mail; `own`: software on a server of one's own; `catcher`: keeps what is sent, for development. */
+export type ProviderKind = 'sending' | 'mailbox' | 'own' | 'catcher';
 
+/** Cleartext only on this computer itself, where nothing leaves the machine. */
 export type ProviderPort = {
   readonly port: number;
-  readonly security: Exclude<Security, 'cleartext'>;
+  readonly security: Security;
   readonly confidence: Confidence;
 };
 
@@ -19,7 +22,9 @@ export type ProviderVariant = {
   readonly id: string;
   readonly label: string;
   readonly hint: string;
+  /** Empty where every customer has a host of their own; then `asksHost` has the question. */
   readonly host: string;
+  readonly asksHost?: { readonly label: string; readonly hint: string };
   readonly ports: readonly ProviderPort[];
   readonly login: 'required' | 'optional';
   /** Overrides of the provider's own answers where this host differs. */
@@ -27,61 +32,36 @@ export type ProviderVariant = {
   readonly password?: PasswordRule;
 };
 
-export type UsernameRule =
-  | { readonly kind: 'fixed'; readonly value: string; readonly hint: string }
-  | { readonly kind: 'typed'; readonly label: string; readonly hint: string; readonly sameAsSender: boolean };
-
-/** Patterns are regular expressions over the whole value; a mismatch is a warning in the words given, never a block. */
-export type PasswordRule = {
-  readonly label: string;
-  readonly hint: string;
-  readonly menu: string;
-  readonly url: string;
-  readonly looksLike?: { readonly pattern: string; readonly otherwise: string };
-  readonly wrongKinds: readonly { readonly pattern: string; readonly warning: string }[];
-  /** Some providers show a password in groups; the blanks between them are not part of it. */
-  readonly ignoresSpaces: boolean;
-};
-
-/**
- * A reply this provider is known to give. Tried after stage, code and, where there are any, enhanced codes fit;
- * `pattern` is matched in the server's text, case-insensitively. `usual` ones say "usually" in their own words.
- */
-export type KnownReply = {
-  readonly id: string;
-  readonly stages: readonly Stage[];
-  readonly code: number;
-  readonly enhanced?: readonly string[];
-  readonly pattern: string;
-  readonly title: string;
-  readonly why: string;
-  readonly doThis: readonly string[];
-  readonly source: string;
-  readonly confidence: Confidence;
-  /** The same reply comes when the account lives on the provider's other host. */
-  readonly mayBeOtherVariant?: boolean;
-};
-
-/** What to do when the provider accepted a message and it does not arrive: it may drop mail it took. */
-type AfterAcceptance = {
-  readonly why: string;
-  readonly doThis: readonly string[];
-  readonly source: string;
+/** How an address is known to be this provider's: its own mail domains, and the servers that take mail for other domains. */
+export type ReceivesFor = {
+  /** Domains of its mailboxes: `gmail.com`. `variant` is the host that serves them where there are several. */
+  readonly domains?: readonly { readonly names: readonly string[]; readonly variant?: string }[];
+  /** Ends of the names in a customer's MX records: `aspmx.l.google.com`. */
+  readonly mx?: readonly {
+    readonly suffix: string;
+    readonly variant?: string;
+    readonly confidence: Confidence;
+    readonly source?: string;
+  }[];
 };
 
 export type Provider = {
+  /** Also the name of its file. */
   readonly id: string;
+  readonly kind: ProviderKind;
   readonly name: string;
   /** How the provider is named inside a sentence: "Not offered by Google". */
   readonly shortName: string;
   readonly hint: string;
   readonly mark: { readonly letters: string; readonly hue: string };
+  /** Other names people search by, former ones too. */
   readonly aliases: readonly string[];
   /** Asked only where there is more than one variant, in these words. */
   readonly variantQuestion: string;
   readonly variants: readonly [ProviderVariant, ...ProviderVariant[]];
   readonly username: UsernameRule;
   readonly password: PasswordRule;
+  /** What the sender address must be. */
   readonly senderRule: string;
   /** What the provider itself recommends, shown as a note. */
   readonly recommends?: { readonly port: number; readonly confidence: Confidence };
@@ -92,10 +72,16 @@ export type Provider = {
     readonly because: string;
     readonly source: string;
   };
+  readonly receives?: ReceivesFor;
   /** Domains, beside those of its hosts, in which its servers' names may lie: a greeting from there is no stranger's. */
   readonly alsoKnownAs?: readonly string[];
+  readonly quirks: readonly Quirk[];
+  /** Limits that a first mail can meet. */
+  readonly limits: readonly Fact[];
+  readonly dns?: DomainRecords;
   readonly knownReplies: readonly KnownReply[];
   readonly afterAcceptance?: AfterAcceptance;
   readonly docsUrl: string;
+  /** The day these facts were last checked, as YYYY-MM-DD. */
   readonly checked: string;
 };

@@ -12,6 +12,7 @@ const ports: readonly ProviderPort[] = [
 
 export const sendgrid: Provider = {
   id: 'sendgrid',
+  kind: 'sending',
   name: 'SendGrid',
   shortName: 'SendGrid',
   hint: 'Twilio · API key',
@@ -57,6 +58,8 @@ export const sendgrid: Provider = {
   senderRule: 'The sender must be a verified Sender Identity: an authenticated domain or one verified address.',
   recommends: { port: 587, confidence: 'documented' },
   alsoKnownAs: ['sendgrid.com', 'twilio.com'],
+  quirks: [],
+  limits: [],
   knownReplies: [
     {
       id: 'sendgrid-login',

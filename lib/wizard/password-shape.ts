@@ -1,5 +1,5 @@
 /** What a password looks like for a provider: a warning at most, since formats change without notice. */
-import type { PasswordRule } from '@/lib/providers/provider';
+import type { PasswordRule } from '@/lib/providers/login-rule';
 
 /** Some providers show a password in groups; the blanks between them are not part of it. */
 export function withoutGroupingSpaces(password: string): string {
