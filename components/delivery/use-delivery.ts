@@ -49,7 +49,8 @@ export function useDelivery(onSettled: () => void): Delivery {
     setProblems(found);
     setAttempt(attempt + 1);
     if (found.length > 0) return;
-    const login = account.login ? { username: account.username, password: secret } : {};
+    const username = account.usernameIsPassword === true ? secret : account.username;
+    const login = account.login ? { username, password: secret } : {};
     const endpoint = { host: account.host, ...chosen };
     // The form's fields passed the same schemas; parsing here trims them once, as the route will read them.
     const request = z.parse(messageRequestSchema, { endpoint, ...login, from: account.from, to });

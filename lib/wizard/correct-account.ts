@@ -34,7 +34,7 @@ export function correctVariant(directory: Directory, variant: string): Change {
 }
 
 export function correctUsername(username: string): Change {
-  return changeAccount((account) => ({ ...account, login: true, username }));
+  return changeAccount(({ usernameIsPassword: _no, ...account }) => ({ ...account, login: true, username }));
 }
 
 export function correctSender(address: string): Change {
