@@ -14,6 +14,7 @@ import { normalizeHost } from '@/lib/smtp/host';
 import {
   accountFormSchema,
   accountOf,
+  hostedAccountFormSchema,
   mayGoWithoutLogin,
   startForm,
   type AccountForm,
@@ -47,13 +48,13 @@ type Props = { readonly chosen: Provider | undefined; readonly onProblem: (hasPr
 
 /** What the chosen server needs to know of the person, in that provider's words. */
 export function AccountQuestions({ chosen, onProblem }: Props) {
-  const { draft, setDraft, directory } = useDraft();
+  const { draft, setDraft, directory, mode } = useDraft();
   const router = useRouter();
   const { asks } = serverChoice(directory, draft.provider);
   const practice = usePractice(asks === 'practice');
   const [password, setPassword] = useState(draft.password);
   const form = useForm<AccountFormInput, unknown, AccountForm>({
-    resolver: zodResolver(accountFormSchema),
+    resolver: zodResolver(mode === 'hosted' ? hostedAccountFormSchema : accountFormSchema),
     defaultValues: startForm(chosen, draft.account, draft.suggestion),
     shouldFocusError: false,
   });

@@ -4,7 +4,7 @@ import type { UsernameRule } from '@/lib/providers/login-rule';
 import type { Provider, ProviderVariant } from '@/lib/providers/provider';
 import { senderAddressSchema } from '@/lib/settings/message-request';
 import { credentialSchema, displayNameSchema } from '@/lib/smtp/address';
-import { usualSecurity, type Security } from '@/lib/smtp/endpoint';
+import { mailPorts, usualSecurity, type Security } from '@/lib/smtp/endpoint';
 import { hostSchema } from '@/lib/smtp/host';
 import type { Account, Suggestion } from './draft';
 
@@ -41,6 +41,14 @@ export const accountFormSchema = z
       path: ['username'],
     }),
   );
+
+/** The same where Outport serves many: nothing but mail ports is tried there, so that it is no port scanner. */
+export const hostedAccountFormSchema = accountFormSchema.check(
+  z.refine((form) => readPorts(form.ports).every((port) => mailPorts.has(port)), {
+    message: 'Use a mail port: 25, 465, 587 or 2525, or one that your provider names',
+    path: ['ports'],
+  }),
+);
 
 export type AccountFormInput = z.input<typeof accountFormSchema>;
 export type AccountForm = z.output<typeof accountFormSchema>;
