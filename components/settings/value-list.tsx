@@ -10,23 +10,27 @@ type Row = {
   readonly value: string;
   readonly change: StepId;
   readonly isWord?: boolean;
+  /** A sentence about the value, which is nothing to paste. */
+  readonly isSaid?: boolean;
 };
 
-function rowsOf({ host, port, security, username, from }: SmtpSettings): readonly Row[] {
+function rowsOf({ host, port, security, username, usernameIsPassword, from }: SmtpSettings): readonly Row[] {
   const rows: readonly Row[] = [
     { label: 'Server', value: host, change: 'account' },
     { label: 'Port', value: String(port), change: 'ports' },
     { label: 'Encryption', value: securityNames[security], change: 'ports', isWord: true },
-    { label: 'User name', value: username ?? '', change: 'account' },
+    usernameIsPassword === true
+      ? { label: 'User name', value: 'The same as the password', change: 'account', isWord: true, isSaid: true }
+      : { label: 'User name', value: username ?? '', change: 'account' },
     { label: 'Sender', value: from.address, change: 'account' },
     { label: 'Sender name', value: from.name, change: 'account' },
   ];
   return rows.filter(({ value }) => value !== '');
 }
 
-function PasswordRow({ username, password }: SmtpSettings) {
-  const words =
-    username === undefined ? 'No login' : password === undefined ? 'The one you have; it is not kept here' : '••••••••';
+function PasswordRow({ username, usernameIsPassword, password }: SmtpSettings) {
+  const hasLogin = username !== undefined || usernameIsPassword === true;
+  const words = !hasLogin ? 'No login' : password === undefined ? 'The one you have; it is not kept here' : '••••••••';
   return (
     <div>
       <dt>Password</dt>
@@ -44,7 +48,7 @@ function PasswordRow({ username, password }: SmtpSettings) {
 export function ValueList({ settings }: { readonly settings: SmtpSettings }) {
   return (
     <dl className={styles.values}>
-      {rowsOf(settings).map(({ label, value, change, isWord }) => (
+      {rowsOf(settings).map(({ label, value, change, isWord, isSaid }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>{isWord === true ? value : <code>{value}</code>}</dd>
@@ -52,7 +56,7 @@ export function ValueList({ settings }: { readonly settings: SmtpSettings }) {
             <Link className="no-print" href={stepPath(change)}>
               Change<span className="visually-hidden"> {label.toLowerCase()}</span>
             </Link>
-            <CopyButton label={label.toLowerCase()} text={value} />
+            {isSaid !== true && <CopyButton label={label.toLowerCase()} text={value} />}
           </dd>
         </div>
       ))}

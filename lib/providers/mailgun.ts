@@ -1,6 +1,7 @@
 import type { Provider, ProviderPort } from './provider';
 
 const docs = 'https://documentation.mailgun.com/docs/mailgun/user-manual/sending-messages/send-smtp';
+const manual = 'https://github.com/mailgun/documentation/blob/HEAD/source';
 
 const ports: readonly ProviderPort[] = [
   { port: 465, security: 'implicit-tls', confidence: 'documented' },
@@ -55,8 +56,57 @@ export const mailgun: Provider = {
   senderRule: 'The sender should be an address on the domain that the login belongs to.',
   recommends: { port: 587, confidence: 'documented' },
   alsoKnownAs: ['mailgun.com', 'mailgun.net'],
-  quirks: [],
-  limits: [],
+  quirks: [
+    {
+      kind: 'sandbox',
+      text: 'A sandbox domain, sandbox and many digits at mailgun.org, sends to authorised recipients only, five at most.',
+      confidence: 'documented',
+      source: `${manual}/faqs.rst`,
+    },
+    {
+      kind: 'other',
+      text: 'The two regions usually know nothing of each other: a domain made in one does not exist on the other host.',
+      confidence: 'usual',
+    },
+    {
+      kind: 'address-allow-list',
+      text: 'With an IP allowlist in the account, Mailgun may refuse the right password from a machine that is not on it.',
+      confidence: 'usual',
+      source: 'https://help.mailgun.com/hc/en-us/articles/360012244474-IP-Allowlist',
+    },
+    {
+      kind: 'other',
+      text: 'Connect by name. The addresses behind it change often and without notice, so a firewall rule by address breaks.',
+      confidence: 'documented',
+      source: `${manual}/user_manual.rst`,
+    },
+  ],
+  limits: [
+    {
+      text: 'A message may have 25 MB with everything attached.',
+      confidence: 'documented',
+      source: 'https://documentation.mailgun.com/docs/mailgun/user-manual/sending-messages',
+    },
+    { text: 'The free plan usually sends up to 100 messages a day.', confidence: 'usual' },
+  ],
+  dns: {
+    spfInclude: { host: 'mailgun.org', confidence: 'documented' },
+    dkim: {
+      text: 'One TXT record, or two CNAME records with Automatic Sender Security. The name is often k1._domainkey, but Mailgun picks it per domain: copy it from there.',
+      confidence: 'usual',
+      source: `${manual}/api-domains.rst`,
+    },
+    others: [
+      {
+        text: 'A CNAME named email is usually for counting opens and clicks; sending works without it.',
+        confidence: 'usual',
+      },
+      {
+        text: 'The MX records mxa.mailgun.org and mxb.mailgun.org are usually wanted only to receive mail.',
+        confidence: 'usual',
+      },
+    ],
+  },
   knownReplies: [
     {
       id: 'mailgun-login',

@@ -1,7 +1,8 @@
 import type { Provider, ProviderPort } from './provider';
+import { sendgridReplies } from './sendgrid-replies';
 
-const errors = 'https://www.twilio.com/docs/sendgrid/for-developers/sending-email/smtp-errors-and-troubleshooting';
 const docs = 'https://www.twilio.com/docs/sendgrid/for-developers/sending-email/integrating-with-the-smtp-api';
+const manual = 'https://github.com/sendgrid/docs/blob/HEAD/content/docs';
 
 const ports: readonly ProviderPort[] = [
   { port: 465, security: 'implicit-tls', confidence: 'documented' },
@@ -58,94 +59,72 @@ export const sendgrid: Provider = {
   senderRule: 'The sender must be a verified Sender Identity: an authenticated domain or one verified address.',
   recommends: { port: 587, confidence: 'documented' },
   alsoKnownAs: ['sendgrid.com', 'twilio.com'],
-  quirks: [],
-  limits: [],
-  knownReplies: [
+  quirks: [
     {
-      id: 'sendgrid-login',
-      stages: ['auth'],
-      code: 535,
-      pattern: 'Bad username / password|authorization grant is invalid|Authentication failed',
-      title: 'SendGrid refused the API key',
-      why: 'Usually the key is mistyped, was deleted or may not send mail. A key of an EU subuser works on the EU host only, and the other way round.',
-      doThis: [
-        'Make a new key under Settings > API Keys with full access to Mail Send.',
-        'Paste the whole key, which starts with SG.',
-        'Check that the region fits the account.',
-      ],
+      kind: 'other',
+      text: 'SendGrid shows a key once. Afterwards only its ID can be seen, and that is no password.',
+      confidence: 'documented',
+      source: `${manual}/ui/account-and-settings/api-keys.md`,
+    },
+    {
+      kind: 'other',
+      text: 'A blank or a line break that was copied along with the key makes the login fail.',
+      confidence: 'documented',
       source: docs,
+    },
+    {
+      kind: 'other',
+      text: 'The sender is usually checked only after the whole message was handed over: a login that works says nothing about the sender.',
       confidence: 'usual',
     },
     {
-      id: 'sendgrid-credits',
-      stages: ['auth', 'mail-from', 'rcpt-to', 'data'],
-      code: 451,
-      pattern: 'Maximum credits exceeded',
-      title: 'The SendGrid plan is used up',
-      why: 'The settings are right; the account may send no more mail in this period, or its trial has ended.',
-      doThis: ['Look at Billing in the SendGrid console and upgrade, or wait for the next period.'],
-      source: errors,
-      confidence: 'documented',
-    },
-    {
-      id: 'sendgrid-no-login',
-      stages: ['mail-from', 'rcpt-to', 'data'],
-      code: 550,
-      pattern: 'Unauthenticated senders? not allowed',
-      title: 'SendGrid wants a login first',
-      why: 'The message was handed over without one.',
-      doThis: ['Go back to the account page and give the API key; the user name is apikey.'],
-      source: errors,
-      confidence: 'documented',
-    },
-    {
-      id: 'sendgrid-sender',
-      stages: ['mail-from', 'rcpt-to', 'data'],
-      code: 550,
-      pattern: 'verified Sender Identity',
-      title: 'SendGrid does not know this sender',
-      why: 'The login worked. SendGrid usually sends only for addresses or domains that were verified in the account.',
-      doThis: [
-        'Open Settings > Sender Authentication and verify the domain or this one address.',
-        'Or go back and use a sender that is verified already.',
-      ],
-      source: 'https://www.twilio.com/docs/sendgrid/for-developers/sending-email/sender-identity',
+      kind: 'needs-plan',
+      text: 'Keys for the European Union belong to a regional subuser, which usually needs a Pro plan or above.',
       confidence: 'usual',
     },
     {
-      id: 'sendgrid-sender-by-docs',
-      stages: ['mail-from', 'rcpt-to', 'data'],
-      code: 403,
-      pattern: 'not authorized to send from that email address',
-      title: 'This account may not send from this address',
-      why: 'The login worked. SendGrid answers so when the sender is no verified Sender Identity. The code looks like a temporary one, but waiting does not help.',
-      doThis: ['Open Settings > Sender Authentication and verify the domain or this one address.'],
-      source: errors,
+      kind: 'other',
+      text: 'Connect by name. The addresses behind it change without notice, so a firewall rule by address breaks.',
       confidence: 'documented',
-    },
-    {
-      id: 'sendgrid-throttled',
-      stages: ['mail-from', 'rcpt-to', 'data'],
-      code: 452,
-      pattern: 'Too many recipients',
-      title: 'SendGrid slows this account down',
-      why: 'Too many recipients were given in a short time. The settings are right.',
-      doThis: ['Wait 15 minutes and send again.'],
-      source: errors,
-      confidence: 'documented',
-    },
-    {
-      id: 'sendgrid-deferred',
-      stages: ['mail-from', 'rcpt-to', 'data'],
-      code: 421,
-      pattern: 'temporarily deferred',
-      title: 'The recipient’s side slows SendGrid down',
-      why: 'It takes no more messages for the moment. The settings are right.',
-      doThis: ['Send the test to another recipient.', 'Or wait 15 minutes and send again.'],
-      source: errors,
-      confidence: 'documented',
+      source: docs,
     },
   ],
+  limits: [
+    {
+      text: 'The free plan that had no end has been withdrawn. A trial usually lasts 60 days and sends up to 100 messages a day.',
+      confidence: 'usual',
+    },
+    {
+      text: 'A message with everything attached should stay below 20 MB.',
+      confidence: 'documented',
+      source: `${manual}/for-developers/sending-email/getting-started-smtp.md`,
+    },
+  ],
+  dns: {
+    spfInclude: {
+      host: 'sendgrid.net',
+      confidence: 'documented',
+      note: 'Only with Automated Security switched off. The three CNAME records that SendGrid asks for by default need no change to SPF.',
+    },
+    dkim: {
+      text: 'Two CNAME records, s1._domainkey and s2._domainkey. SendGrid shows their targets under Sender Authentication.',
+      confidence: 'documented',
+      source: `${manual}/ui/account-and-settings/how-to-set-up-domain-authentication.md`,
+    },
+    others: [
+      {
+        text: 'A third CNAME, em and some digits, is for the return path.',
+        confidence: 'documented',
+        source: `${manual}/ui/account-and-settings/how-to-set-up-domain-authentication.md`,
+      },
+      {
+        text: 'Some DNS hosts add the domain by themselves: then only the left part of a name is entered.',
+        confidence: 'documented',
+        source: `${manual}/ui/account-and-settings/how-to-set-up-domain-authentication.md`,
+      },
+    ],
+  },
+  knownReplies: sendgridReplies,
   afterAcceptance: {
     why: 'SendGrid takes a message first and may drop it later, for instance when the recipient once bounced or complained.',
     doThis: [

@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { findProvider } from '@/lib/providers/catalog';
-import { accountFormSchema, accountOf, readPorts, startForm, type AccountFormInput } from './account-form';
+import { sendgrid } from '@/lib/providers/sendgrid';
+import {
+  accountFormSchema,
+  accountOf,
+  hostedAccountFormSchema,
+  readPorts,
+  startForm,
+  type AccountFormInput,
+} from './account-form';
 
-const sendgrid = findProvider('sendgrid');
 const filled: AccountFormInput = {
   ...startForm(undefined, undefined),
   host: ' SMTP.Example.COM. ',
@@ -82,4 +88,12 @@ test.each([
   ['123456', [Number.NaN]],
 ])('%j reads as the ports %j', (text, ports) => {
   expect(readPorts(text)).toEqual(ports);
+});
+
+test('where Outport serves many, a port that is no mail port is refused beside its field', () => {
+  const refusal = 'Use a mail port: 25, 465, 587 or 2525, or one that your provider names';
+  const hosted = (ports: string) => z.safeParse(hostedAccountFormSchema, { ...filled, ports }).error?.issues ?? [];
+  expect(hosted('587, 2465')).toEqual([]);
+  expect(hosted('8080').map(({ path, message }) => [path.join('.'), message])).toEqual([['ports', refusal]]);
+  expect(z.safeParse(accountFormSchema, { ...filled, ports: '8080' }).success).toBe(true);
 });

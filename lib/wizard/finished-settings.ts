@@ -5,12 +5,13 @@ import type { Draft } from './draft';
 /** Undefined until an account and a port are chosen. */
 export function finishedSettings({ account, chosen, password }: Draft): SmtpSettings | undefined {
   if (account === undefined || chosen === undefined) return undefined;
-  const { host, login, username, from } = account;
+  const { host, login, username, usernameIsPassword, from } = account;
   return {
     host,
     ...chosen,
     from,
     ...(login && username !== '' ? { username } : {}),
+    ...(login && usernameIsPassword === true ? { usernameIsPassword } : {}),
     ...(login && password !== '' ? { password } : {}),
   };
 }

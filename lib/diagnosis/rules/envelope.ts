@@ -123,7 +123,7 @@ export const envelopeRules: readonly Rule[] = [
       title: 'This login may not send as this sender',
       why: `${connected} ${from ?? 'The sender'} does not belong to the account that logged in. Many servers say so only when the recipient is named.`,
       doThis: [
-        `Use the address you log in with as sender${username === undefined ? '' : `: ${username}`}.`,
+        `Use the address you log in with as sender${username === undefined || username === '' ? '' : `: ${username}`}.`,
         'Or have this sender added to the account as an alias or with “send as”.',
       ],
       source: rfc(6409, '6.1'),
