@@ -8,6 +8,7 @@ export const words = {
   problem: 'There is a problem',
   provider: {
     question: 'Who sends your email?',
+    search: 'Find your provider',
     own: /^Another server/,
     practice: /^Practice server/,
     google: /^Google Workspace/,
