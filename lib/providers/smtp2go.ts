@@ -25,7 +25,7 @@ export const smtp2go: Provider = {
   variants: [
     {
       id: 'global',
-      label: 'Nearest place',
+      label: 'Global',
       hint: 'mail.smtp2go.com, for nearly everybody',
       host: 'mail.smtp2go.com',
       ports,
