@@ -6,6 +6,7 @@ const guide = 'https://github.com/deltachat/provider-db/blob/HEAD/_providers/163
 
 const ports: readonly ProviderPort[] = [
   { port: 465, security: 'implicit-tls', confidence: 'usual' },
+  { port: 994, security: 'implicit-tls', confidence: 'usual' },
   { port: 25, security: 'starttls', confidence: 'usual' },
 ];
 

@@ -13,9 +13,16 @@ const microsoftAuth =
 const basicOff =
   'https://techcommunity.microsoft.com/blog/exchange/exchange-online-to-retire-basic-auth-for-client-submission-smtp-auth/4114750';
 
+/** The one user name that this host of the provider wants from everybody, or undefined. */
+function fixedName({ provider, variant }: Evidence): string | undefined {
+  const rule = variant?.username ?? provider?.username;
+  return rule?.kind === 'fixed' ? rule.value : undefined;
+}
+
 /** The provider has one user name for everybody, and another was sent. */
-export function hasWrongFixedName({ provider, username }: Evidence): boolean {
-  return provider?.username.kind === 'fixed' && username !== undefined && username !== provider.username.value;
+export function hasWrongFixedName(evidence: Evidence): boolean {
+  const fixed = fixedName(evidence);
+  return fixed !== undefined && evidence.username !== undefined && evidence.username !== fixed;
 }
 
 /** 5.7.10 and 5.7.11 say it (RFC 5248); 538 said it before them. */
@@ -27,8 +34,9 @@ export const authRules: readonly Rule[] = [
     'username-is-fixed',
     ['negative-reply'],
     ({ stage }, evidence) => stage === 'auth' && hasWrongFixedName(evidence),
-    (_failure, { provider }) => {
-      const name = provider?.username.kind === 'fixed' ? provider.username.value : '';
+    (_failure, evidence) => {
+      const { provider } = evidence;
+      const name = fixedName(evidence) ?? '';
       return {
         title: `${provider?.shortName ?? 'The provider'} wants the user name ${name}`,
         why: `${connected} This provider has one user name for everybody, and another was sent.`,
