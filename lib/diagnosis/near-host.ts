@@ -1,25 +1,6 @@
 /** A mistyped host → the known provider's host it was meant to be. */
 import type { Directory } from '@/lib/providers/directory';
-
-/** How many single letters must be added, dropped, changed or swapped with a neighbour (Damerau's distance, restricted). */
-function distance(a: string, b: string): number {
-  const width = b.length + 1;
-  const table = new Uint16Array((a.length + 1) * width);
-  const at = (i: number, j: number) => table[i * width + j] ?? 0;
-  for (let i = 0; i <= a.length; i += 1) {
-    for (let j = 0; j <= b.length; j += 1) {
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const least = Math.min(
-        i > 0 ? at(i - 1, j) + 1 : Infinity,
-        j > 0 ? at(i, j - 1) + 1 : Infinity,
-        i > 0 && j > 0 ? at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1) : Infinity,
-        swapped ? at(i - 2, j - 2) + 1 : Infinity,
-      );
-      table[i * width + j] = least === Infinity ? 0 : least;
-    }
-  }
-  return at(a.length, b.length);
-}
+import { slipsBetween } from '@/lib/smtp/slips';
 
 /** Two slips, but in a short name only one: `smtp.qq.com` is two letters away from very many. */
 function allowed(name: string): number {
@@ -31,7 +12,7 @@ export function nearHost(host: string, directory: Directory = []): string | unde
   const known = directory.flatMap(({ hosts }) => hosts.map((entry) => entry.host)).filter((name) => name !== '');
   if (known.includes(host) || host.length > 100) return undefined;
   const near = known
-    .map((name) => ({ name, slips: distance(host, name) }))
+    .map((name) => ({ name, slips: slipsBetween(host, name) }))
     .filter(({ name, slips }) => slips <= allowed(name));
   return near.sort((a, b) => a.slips - b.slips)[0]?.name;
 }

@@ -1,0 +1,77 @@
+import { mailComNames } from './mail-com-names';
+import { implicitTls, ispdb, startTls, type MailDomain } from './mail-domain';
+
+export const international: readonly MailDomain[] = [
+  {
+    names: [
+      'gmx.com',
+      'gmx.tm',
+      'gmx.us',
+      'gmx.co.uk',
+      'gmx.es',
+      'gmx.fr',
+      'gmx.ca',
+      'gmx.cn',
+      'gmx.co.in',
+      'gmx.com.br',
+      'gmx.com.my',
+      'gmx.hk',
+      'gmx.ie',
+      'gmx.ph',
+      'gmx.pt',
+      'gmx.ru',
+      'gmx.se',
+      'gmx.sg',
+      'gmx.tw',
+      'gmx.com.tr',
+      'gmx.it',
+      'gmx.li',
+    ],
+    servers: [implicitTls('mail.gmx.com'), startTls('mail.gmx.com')],
+    usernameForm: 'address',
+    source: ispdb('gmx.com.xml'),
+  },
+  {
+    names: mailComNames,
+    servers: [implicitTls('smtp.mail.com'), startTls('smtp.mail.com')],
+    usernameForm: 'address',
+    source: ispdb('mail.com.xml'),
+  },
+  {
+    names: ['pobox.com'],
+    servers: [implicitTls('smtp.pobox.com'), startTls('smtp.pobox.com')],
+    usernameForm: 'address',
+    source: ispdb('pobox.com.xml'),
+  },
+  {
+    names: ['hushmail.com', 'hush.com', 'hush.ai'],
+    servers: [implicitTls('smtp.hushmail.com')],
+    usernameForm: 'address',
+    source: 'memory',
+  },
+  {
+    names: ['mailfence.com'],
+    mx: { suffixes: ['mailfence.com'], source: 'memory' },
+    servers: [implicitTls('smtp.mailfence.com'), startTls('smtp.mailfence.com')],
+    usernameForm: 'address',
+    source: 'memory',
+  },
+  {
+    names: ['riseup.net'],
+    servers: [implicitTls('mail.riseup.net'), startTls('mail.riseup.net')],
+    usernameForm: 'local-part',
+    source: 'memory',
+  },
+  {
+    names: ['disroot.org'],
+    servers: [implicitTls('disroot.org'), startTls('disroot.org')],
+    usernameForm: 'local-part',
+    source: 'memory',
+  },
+  {
+    names: ['startmail.com'],
+    servers: [implicitTls('smtp.startmail.com'), startTls('smtp.startmail.com')],
+    usernameForm: 'address',
+    source: 'memory',
+  },
+];
