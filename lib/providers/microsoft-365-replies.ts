@@ -17,7 +17,7 @@ const noLogin = {
   enhanced: ['5.7.57'],
   pattern: 'not authenticated|anonymous',
   title: 'Microsoft 365 wants a login first',
-  why: 'The message was handed over without a login, or SMTP AUTH is off for this mailbox so that no login was offered.',
+  why: 'The message was handed over without a login that worked.',
   doThis: ['Go back to the account page and give the address and its password.', switchOn],
   source: fixes,
   confidence: 'documented',
