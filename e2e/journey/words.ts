@@ -53,6 +53,7 @@ export const words = {
     heading: 'Send a test email',
     send: 'Send test email',
     again: 'Try again',
+    anyway: 'Send now anyway',
     accepted: 'The mail server accepted the message',
     refusedLogin: /^The server refused the (login|user name or password)/,
     stages: 'Stages',
