@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { Choice } from '@/components/form/choice';
 import { CopyButton } from '@/components/ui/copy-button';
+import { exportText } from '@/lib/exports/export-text';
 import type { Format, Proof } from '@/lib/exports/format';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { stepPath } from '@/lib/wizard/steps';
@@ -20,6 +21,11 @@ function download({ fileName, mediaType }: Format, text: string): void {
   link.click();
   URL.revokeObjectURL(link.href);
 }
+
+const includeHint = ({ usernameIsPassword }: SmtpSettings) =>
+  usernameIsPassword
+    ? 'Then the text above holds it in the clear, as user name and as password.'
+    : 'Then the text above holds it in the clear.';
 
 type Props = {
   readonly format: Format;
@@ -41,7 +47,7 @@ export function Snippet({ format, settings, proof, includePassword, onIncludePas
         </p>
       </div>
     );
-  const text = format.render(settings, { includePassword, proof });
+  const text = exportText(format, settings, { includePassword, proof });
   return (
     <>
       <ol className={styles.steps}>
@@ -65,7 +71,7 @@ export function Snippet({ format, settings, proof, includePassword, onIncludePas
             checked={includePassword}
             onChange={(event) => onIncludePassword(event.target.checked)}
             label="Include the password"
-            hint="Then the text above holds it in the clear."
+            hint={includeHint(settings)}
           />
         </div>
       )}

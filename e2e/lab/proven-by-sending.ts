@@ -6,6 +6,7 @@ import { execFile, type ExecFileException } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { exportText } from '../../lib/exports/export-text';
 import type { Format } from '../../lib/exports/format';
 import type { SmtpSettings } from '../../lib/settings/smtp-settings';
 import { whyNoExim } from './exim';
@@ -82,7 +83,7 @@ export function provenBySending(format: Format, program: Program): void {
     const settings = { ...given, password };
     const directory = join(lab.scratch, `run-${(runs += 1)}`);
     mkdirSync(directory);
-    const text = format.render(settings, { includePassword: true, proof: 'Accepted */ ?> --> by mail.test' });
+    const text = exportText(format, settings, { includePassword: true, proof: 'Accepted */ ?> --> by mail.test' });
     return run(await program.send(text, { directory, authority: lab.authority, settings }), directory);
   };
 

@@ -1,5 +1,6 @@
 /** The must-use plugin in a real WordPress, sending through a real Exim. */
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { exportText } from '@/lib/exports/export-text';
 import { wordpressMuPlugin } from '@/lib/exports/wordpress-mu-plugin';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { whyNoExim, type Exim } from '../lab/exim';
@@ -36,7 +37,7 @@ afterAll(async () => {
 
 function install(settings: SmtpSettings, more: { includePassword?: boolean; others?: Record<string, string> } = {}) {
   const options = { includePassword: more.includePassword ?? true, proof: 'Accepted */ ?> by mail.test' };
-  const text = wordpressMuPlugin.render(settings, options);
+  const text = exportText(wordpressMuPlugin, settings, options);
   site.setMustUsePlugins({ [wordpressMuPlugin.fileName]: text, ...more.others });
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exportText } from '@/lib/exports/export-text';
 import { wpMailSmtp } from '@/lib/exports/wp-mail-smtp';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { whyNoExim, type Exim } from '../lab/exim';
@@ -34,7 +35,7 @@ afterAll(async () => {
 });
 
 const send = (settings: SmtpSettings) => {
-  site.configure(wpMailSmtp.render(settings, { includePassword: true, proof: 'Accepted */ ?> by mail.test' }));
+  site.configure(exportText(wpMailSmtp, settings, { includePassword: true, proof: 'Accepted */ ?> by mail.test' }));
   return site.mail([{ to: 'reader@mail.test', subject: 'Order', text: 'Sent.' }], lab.authority);
 };
 

@@ -1,7 +1,6 @@
-import { loginOf } from '@/lib/settings/login';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 import { typedIn } from './typed-in';
 
 const encryptions: Readonly<Record<SmtpSettings['security'], string>> = {
@@ -28,20 +27,20 @@ export const appleMail: Format = {
     'One tick stands for both kinds of encryption; Mail finds out which, and nothing in its settings insists on STARTTLS.',
     'Mail has no account that only sends: it needs a server that receives mail beside this one.',
   ],
-  render: (settings, options) => {
-    const login = loginOf(settings);
+  render: (settings, proof) => {
+    const { login } = settings;
     return typedIn(
       [
         ['Description', `${settings.from.name} ${settings.host}`.trim()],
         ['User Name', login?.username ?? ''],
-        ['Password', login ? passwordText(settings, options) : ''],
+        ['Password', login?.password ?? ''],
         ['Host Name', settings.host],
         ['Port', String(settings.port)],
         ['Use TLS/SSL', encryptions[settings.security]],
         ['Authentication', login ? 'Password' : 'None'],
         ['Sender address', settings.from.address],
       ],
-      options.proof,
+      proof,
     );
   },
 };

@@ -3,7 +3,7 @@ import { loginOf } from '@/lib/settings/login';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 import { doubleQuoted } from './quote';
 import { urlHost } from './url';
 
@@ -26,16 +26,18 @@ export const curl: Format = {
   fileName: 'smtp.curl',
   mediaType: 'text/plain',
   proven: 'sent',
-  cannot: ({ username = '' }) =>
-    username.includes(':') ? 'curl ends the user name at its first colon, and this one has a colon.' : undefined,
+  cannot: (settings) =>
+    loginOf(settings)?.username.includes(':')
+      ? 'curl ends the user name at its first colon, and this one has a colon.'
+      : undefined,
   warnings: cleartextWarnings,
-  render: (settings, options) => {
-    const login = loginOf(settings);
+  render: (settings, proof) => {
+    const { login } = settings;
     const lines: readonly string[] = [
-      `# ${commentLine(options.proof)}`,
+      `# ${commentLine(proof)}`,
       `url = ${doubleQuoted(address(settings))}`,
       ...(settings.security === 'cleartext' ? [] : ['ssl-reqd']),
-      ...(login ? [`user = ${doubleQuoted(`${login.username}:${passwordText(settings, options)}`)}`] : []),
+      ...(login ? [`user = ${doubleQuoted(`${login.username}:${login.password}`)}`] : []),
       `mail-from = ${doubleQuoted(settings.from.address)}`,
     ];
     return `${lines.join('\n')}\n`;

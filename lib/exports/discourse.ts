@@ -1,7 +1,6 @@
-import { loginOf } from '@/lib/settings/login';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 import { opportunisticWarnings } from './program-limits';
 
 // A JSON string is a YAML double-quoted one (YAML 1.2 §1.3).
@@ -21,18 +20,18 @@ export const discourse: Format = {
   mediaType: 'text/x-yaml',
   proven: 'parsed',
   warnings: (settings) => [...cleartextWarnings(settings), ...opportunisticWarnings('Discourse', settings)],
-  render: (settings, options) => {
-    const login = loginOf(settings);
+  render: (settings, proof) => {
+    const { login } = settings;
     const entries: readonly (readonly [string, string] | false)[] = [
       ['DISCOURSE_SMTP_ADDRESS', quoted(settings.host)],
       ['DISCOURSE_SMTP_PORT', String(settings.port)],
       login !== undefined && ['DISCOURSE_SMTP_USER_NAME', quoted(login.username)],
-      login !== undefined && ['DISCOURSE_SMTP_PASSWORD', quoted(passwordText(settings, options))],
+      login !== undefined && ['DISCOURSE_SMTP_PASSWORD', quoted(login.password)],
       ['DISCOURSE_SMTP_ENABLE_START_TLS', String(settings.security === 'starttls')],
       ['DISCOURSE_SMTP_FORCE_TLS', String(settings.security === 'implicit-tls')],
       ['DISCOURSE_NOTIFICATION_EMAIL', quoted(settings.from.address)],
     ];
     const lines = entries.filter((entry) => entry !== false).map(([name, value]) => `  ${name}: ${value}`);
-    return `  # ${commentLine(options.proof)}\n${lines.join('\n')}\n`;
+    return `  # ${commentLine(proof)}\n${lines.join('\n')}\n`;
   },
 };

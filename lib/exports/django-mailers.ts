@@ -1,7 +1,6 @@
-import { loginOf } from '@/lib/settings/login';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 import { pythonBool, pythonCannot } from './python';
 import { singleQuoted } from './quote';
 import { senderText } from './sender';
@@ -20,8 +19,8 @@ export const djangoMailers: Format = {
   proven: 'parsed',
   cannot: pythonCannot,
   warnings: cleartextWarnings,
-  render: (settings, options) => {
-    const login = loginOf(settings);
+  render: (settings, proof) => {
+    const { login } = settings;
     const entries: readonly (readonly [string, string])[] = [
       ['host', singleQuoted(settings.host)],
       ['port', String(settings.port)],
@@ -30,12 +29,12 @@ export const djangoMailers: Format = {
       ...(login
         ? ([
             ['username', singleQuoted(login.username)],
-            ['password', singleQuoted(passwordText(settings, options))],
+            ['password', singleQuoted(login.password)],
           ] as const)
         : []),
       ['timeout', '15'],
     ];
-    return `# ${commentLine(options.proof)}
+    return `# ${commentLine(proof)}
 MAILERS = {
     'default': {
         'BACKEND': 'django.core.mail.backends.smtp.EmailBackend',

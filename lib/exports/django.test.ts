@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { asciiPassword, provenBySending } from '@/e2e/lab/proven-by-sending';
+import { exportText } from './export-text';
 import { django } from './django';
 import { djangoMailers } from './django-mailers';
 import { hostileProof, hostileSettings } from './testing/sample-settings';
@@ -31,7 +32,7 @@ test.skipIf(!hasPython)('MAILERS says the same as the older settings, read by Py
     const code = `${text}\nimport json; print(json.dumps({n: v for n, v in globals().items() if n.isupper()}))`;
     return JSON.parse(execFileSync('python3', ['-'], { input: code, encoding: 'utf8' }));
   };
-  expect(read(djangoMailers.render(settings, options))).toEqual({
+  expect(read(exportText(djangoMailers, settings, options))).toEqual({
     MAILERS: {
       default: {
         BACKEND: 'django.core.mail.backends.smtp.EmailBackend',
@@ -49,7 +50,7 @@ test.skipIf(!hasPython)('MAILERS says the same as the older settings, read by Py
     DEFAULT_FROM_EMAIL: `"O'Neil \\"Shop\\" \\\\ $x ?> */ <b>" <o'neil@example.com>`,
     SERVER_EMAIL: "o'neil@example.com",
   });
-  expect(read(django.render(settings, options))).toMatchObject({
+  expect(read(exportText(django, settings, options))).toMatchObject({
     EMAIL_USE_TLS: true,
     EMAIL_USE_SSL: false,
     EMAIL_HOST_PASSWORD: asciiPassword,

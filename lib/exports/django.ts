@@ -1,8 +1,7 @@
-import { loginOf } from '@/lib/settings/login';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
 import { djangoWarnings, pythonBool, pythonCannot } from './python';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 import { singleQuoted } from './quote';
 import { senderText } from './sender';
 
@@ -20,8 +19,8 @@ export const django: Format = {
   proven: 'sent',
   cannot: pythonCannot,
   warnings: (settings) => [...cleartextWarnings(settings), ...djangoWarnings(settings)],
-  render: (settings, options) => {
-    const login = loginOf(settings);
+  render: (settings, proof) => {
+    const { login } = settings;
     const variables: readonly (readonly [string, string])[] = [
       ['EMAIL_BACKEND', singleQuoted('django.core.mail.backends.smtp.EmailBackend')],
       ['EMAIL_HOST', singleQuoted(settings.host)],
@@ -29,12 +28,12 @@ export const django: Format = {
       ['EMAIL_USE_TLS', pythonBool(settings.security === 'starttls')],
       ['EMAIL_USE_SSL', pythonBool(settings.security === 'implicit-tls')],
       ['EMAIL_HOST_USER', singleQuoted(login?.username ?? '')],
-      ['EMAIL_HOST_PASSWORD', singleQuoted(login ? passwordText(settings, options) : '')],
+      ['EMAIL_HOST_PASSWORD', singleQuoted(login?.password ?? '')],
       ['EMAIL_TIMEOUT', '15'],
       ['DEFAULT_FROM_EMAIL', singleQuoted(senderText(settings.from))],
       ['SERVER_EMAIL', singleQuoted(settings.from.address)],
     ];
     const lines = variables.map(([name, value]) => `${name} = ${value}`);
-    return `# ${commentLine(options.proof)}\n${lines.join('\n')}\n`;
+    return `# ${commentLine(proof)}\n${lines.join('\n')}\n`;
   },
 };

@@ -7,10 +7,11 @@ import fc from 'fast-check';
 import { loadEnv } from 'vite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
+import { exportText } from './export-text';
 import { dotenv } from './dotenv';
 import { hostilePassword, hostileProof, hostileSettings, sampleSettings } from './testing/sample-settings';
 
-const render = (settings: SmtpSettings) => dotenv.render(settings, { includePassword: true, proof: hostileProof });
+const render = (settings: SmtpSettings) => exportText(dotenv, settings, { includePassword: true, proof: hostileProof });
 const withPassword = (password: string): SmtpSettings => ({ ...sampleSettings, password });
 
 function inFile(text: string): { readonly directory: string; readonly file: string } {

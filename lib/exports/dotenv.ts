@@ -1,10 +1,10 @@
 /** Readers of .env files differ; single quotes are read alike by all of them, for every character but the single quote. */
 import type { Security } from '@/lib/smtp/endpoint';
-import { loginOf } from '@/lib/settings/login';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
-import { passwordText, type Format, type RenderOptions } from './format';
+import type { Format } from './format';
+import { printedSettings, type PrintedSettings } from './printed-settings';
 
 type Quoting = { readonly quote: (text: string) => string; readonly problem?: string };
 type QuotingRule = Quoting & { readonly fits: (text: string) => boolean };
@@ -42,8 +42,8 @@ const securityWords: Readonly<Record<Security, string>> = {
 
 type Variable = readonly [name: string, value: string];
 
-function variables(settings: SmtpSettings, password: string): readonly Variable[] {
-  const login = loginOf(settings);
+function variables(settings: PrintedSettings): readonly Variable[] {
+  const { login } = settings;
   return [
     ['SMTP_HOST', settings.host],
     ['SMTP_PORT', String(settings.port)],
@@ -51,7 +51,7 @@ function variables(settings: SmtpSettings, password: string): readonly Variable[
     ...(login
       ? ([
           ['SMTP_USER', login.username],
-          ['SMTP_PASSWORD', password],
+          ['SMTP_PASSWORD', login.password],
         ] as const)
       : []),
     ['SMTP_FROM', settings.from.address],
@@ -71,16 +71,14 @@ const expandedBy =
   'holds a $: Next.js and Vite take it for the start of another variable; for these two, write \\$ instead.';
 
 function warnings(settings: SmtpSettings): readonly string[] {
-  const entries = variables(settings, settings.password ?? '');
+  const entries = variables(printedSettings(settings, true));
   const expanded = entries.filter(([, value]) => value.includes('$')).map(([name]) => `${name} ${expandedBy}`);
   return [...cleartextWarnings(settings), ...envWarnings(entries), ...expanded];
 }
 
-function render(settings: SmtpSettings, options: RenderOptions): string {
-  const lines = variables(settings, passwordText(settings, options)).map(
-    ([name, value]) => `${name}=${envValue(value)}`,
-  );
-  return `# ${commentLine(options.proof)}\n# SMTP_SECURITY is starttls, implicit-tls or none\n${lines.join('\n')}\n`;
+function render(settings: PrintedSettings, proof: string): string {
+  const lines = variables(settings).map(([name, value]) => `${name}=${envValue(value)}`);
+  return `# ${commentLine(proof)}\n# SMTP_SECURITY is starttls, implicit-tls or none\n${lines.join('\n')}\n`;
 }
 
 /** Environment variables with the names most programs use. */

@@ -1,7 +1,6 @@
-import { loginOf } from '@/lib/settings/login';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 import { singleQuoted } from './quote';
 import { smtpUrlWarnings } from './smtp-url';
 
@@ -21,18 +20,18 @@ export const drupal: Format = {
   mediaType: 'text/plain',
   proven: 'parsed',
   warnings: (settings) => [...cleartextWarnings(settings), ...smtpUrlWarnings(settings)],
-  render: (settings, render) => {
-    const login = loginOf(settings);
+  render: (settings, proof) => {
+    const { login } = settings;
     const [scheme, more] = options[settings.security];
     const parts: readonly (readonly [string, string])[] = [
       ['scheme', singleQuoted(scheme)],
       ['host', singleQuoted(settings.host)],
       ['port', String(settings.port)],
       ['user', login ? singleQuoted(login.username) : 'NULL'],
-      ['password', login ? singleQuoted(passwordText(settings, render)) : 'NULL'],
+      ['password', login ? singleQuoted(login.password) : 'NULL'],
       ['options', more],
     ];
-    return `// ${commentLine(render.proof)}
+    return `// ${commentLine(proof)}
 $config['system.mail']['interface']['default'] = 'symfony_mailer';
 $config['system.mail']['mailer_dsn'] = [
 ${parts.map(([name, value]) => `  '${name}' => ${value},\n`).join('')}];

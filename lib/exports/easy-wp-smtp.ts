@@ -20,5 +20,5 @@ export const easyWpSmtp: Format = {
     ...cleartextWarnings(settings),
     'While "Allow insecure SSL certificates" is on in this plugin, any certificate is taken, and no constant can undo that.',
   ],
-  render: (settings, options) => phpConstants(options.proof, wpMailSmtpConstants('EASY_WP_SMTP_', settings, options)),
+  render: (settings, proof) => phpConstants(proof, wpMailSmtpConstants('EASY_WP_SMTP_', settings)),
 };

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { parseEnv } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
+import { exportText } from './export-text';
 import type { Format } from './format';
 import { ghost } from './ghost';
 import { json } from './json';
@@ -12,7 +13,7 @@ import { hostilePassword, hostileProof, hostileSettings, sampleSettings } from '
 import { vaultwarden } from './vaultwarden';
 
 const render = (format: Format, settings: SmtpSettings) =>
-  format.render(settings, { includePassword: true, proof: hostileProof });
+  exportText(format, settings, { includePassword: true, proof: hostileProof });
 // All that a .env file can hold for every reader.
 const password = ` a"b\`c $d #e \\n %41 ü `;
 const settings: SmtpSettings = { ...hostileSettings, password };

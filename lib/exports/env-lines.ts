@@ -1,8 +1,7 @@
-import { loginOf, type Login } from '@/lib/settings/login';
-import type { SmtpSettings } from '@/lib/settings/smtp-settings';
+import type { Login } from '@/lib/settings/login';
 import { commentLine } from './comment-line';
 import { envValue } from './dotenv';
-import { passwordText, type RenderOptions } from './format';
+import type { PrintedSettings } from './printed-settings';
 
 export type EnvEntry = readonly [name: string, value: string] | false;
 
@@ -13,15 +12,11 @@ export function envLines(proof: string, entries: readonly EnvEntry[]): string {
 }
 
 /** The two variables of a login, or none. */
-export function envLogin(
-  settings: SmtpSettings,
-  options: RenderOptions,
-  names: Readonly<Record<keyof Login, string>>,
-): readonly EnvEntry[] {
-  const login = loginOf(settings);
+export function envLogin(settings: PrintedSettings, names: Readonly<Record<keyof Login, string>>): readonly EnvEntry[] {
+  const { login } = settings;
   if (login === undefined) return [];
   return [
     [names.username, login.username],
-    [names.password, passwordText(settings, options)],
+    [names.password, login.password],
   ];
 }

@@ -1,9 +1,9 @@
-import { loginOf } from '@/lib/settings/login';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
-import { passwordText, type Format, type RenderOptions } from './format';
+import type { Format } from './format';
 import { urlHost } from './url';
+import type { PrintedSettings } from './printed-settings';
 
 // Lists are split and blanks trimmed first, then strings are expanded, then a lone ^ becomes NUL: hexadecimal passes all three.
 const hexadecimal = (character: string) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
@@ -18,11 +18,10 @@ const encryption: Readonly<Record<SmtpSettings['security'], readonly string[]>> 
 // Without tls_verify_hosts no certificate is checked, whatever tls_verify_certificates says.
 const verification = ['tls_verify_certificates = system', 'tls_verify_hosts = *', 'tls_verify_cert_hostnames = *'];
 
-function authenticators(settings: SmtpSettings, options: RenderOptions): string {
-  const login = loginOf(settings);
+function authenticators({ login }: PrintedSettings): string {
   if (login === undefined) return '';
   const user = literal(login.username);
-  const password = literal(passwordText(settings, options));
+  const password = literal(login.password);
   return `
 # Behind "begin authenticators":
 smarthost_plain:
@@ -54,15 +53,15 @@ export const eximSmarthost: Format = {
     ...cleartextWarnings(settings),
     `The sender is not set here: programs have to send as ${settings.from.address}, or the server may refuse them.`,
   ],
-  render: (settings, options) => {
+  render: (settings, proof) => {
     const encrypted = settings.security !== 'cleartext';
     const lines: readonly string[] = [
       `port = ${settings.port}`,
       ...encryption[settings.security],
       ...(encrypted ? verification : []),
-      ...(loginOf(settings) ? ['hosts_require_auth = *'] : []),
+      ...(settings.login ? ['hosts_require_auth = *'] : []),
     ];
-    return `# ${commentLine(options.proof)}
+    return `# ${commentLine(proof)}
 # Behind "begin routers":
 smarthost:
   driver = manualroute
@@ -73,6 +72,6 @@ smarthost:
 # Behind "begin transports":
 smarthost_smtp:
   driver = smtp
-${lines.map((line) => `  ${line}\n`).join('')}${authenticators(settings, options)}`;
+${lines.map((line) => `  ${line}\n`).join('')}${authenticators(settings)}`;
   },
 };

@@ -1,10 +1,10 @@
-import { loginOf } from '@/lib/settings/login';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
-import { passwordText, type Format, type RenderOptions } from './format';
+import type { Format } from './format';
 import { phpMailerHost } from './php';
 import { shellWord } from './shell';
+import type { PrintedSettings } from './printed-settings';
 
 const encryptions: Readonly<Record<SmtpSettings['security'], string>> = {
   'implicit-tls': 'ssl',
@@ -14,9 +14,8 @@ const encryptions: Readonly<Record<SmtpSettings['security'], string>> = {
 const yes = (value: boolean) => (value ? 'yes' : 'no');
 const connection = 'outport';
 
-function option(settings: SmtpSettings, options: RenderOptions): unknown {
-  const { host, port, security, from } = settings;
-  const login = loginOf(settings);
+function option(settings: PrintedSettings): unknown {
+  const { host, port, security, from, login } = settings;
   return {
     connections: {
       [connection]: {
@@ -34,7 +33,7 @@ function option(settings: SmtpSettings, options: RenderOptions): unknown {
           auto_tls: yes(security === 'starttls'),
           auth: yes(login !== undefined),
           username: login?.username ?? '',
-          password: login ? passwordText(settings, options) : '',
+          password: login?.password ?? '',
           key_store: 'db',
         },
       },
@@ -62,6 +61,6 @@ export const fluentSmtp: Format = {
     ...cleartextWarnings(settings),
     'The password lies in the database as it is, until FluentSMTP saves the connection again and encrypts it.',
   ],
-  render: (settings, options) =>
-    `# ${commentLine(options.proof)}\nwp option update fluentmail-settings --format=json ${shellWord(JSON.stringify(option(settings, options)))}\n`,
+  render: (settings, proof) =>
+    `# ${commentLine(proof)}\nwp option update fluentmail-settings --format=json ${shellWord(JSON.stringify(option(settings)))}\n`,
 };

@@ -1,12 +1,6 @@
 /** A format turns settings into text to paste. Pure and total: any settings, any characters, a text that parses. */
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
-
-export type RenderOptions = {
-  /** Off unless its owner switched it on; then the placeholder stands where the password goes. */
-  readonly includePassword: boolean;
-  /** One line of proof for a comment: what was proven, when and from where; or that nothing was. */
-  readonly proof: string;
-};
+import type { PrintedSettings } from './printed-settings';
 
 export type Group =
   | 'WordPress'
@@ -33,13 +27,6 @@ export type Format = {
   readonly cannot?: (settings: SmtpSettings) => string | undefined;
   /** Which of the program's defaults, or of its gaps, the person has to know of; empty when none. */
   readonly warnings: (settings: SmtpSettings) => readonly string[];
-  readonly render: (settings: SmtpSettings, options: RenderOptions) => string;
+  /** `proof` is one line for a comment. What comes in may be printed as it is. */
+  readonly render: (settings: PrintedSettings, proof: string) => string;
 };
-
-/** Stands for the password wherever it is left out. */
-export const passwordPlaceholder = 'YOUR_PASSWORD_HERE';
-
-/** Settings → the password to print: the real one only when it was switched on. */
-export function passwordText(settings: SmtpSettings, options: RenderOptions): string {
-  return options.includePassword ? (settings.password ?? passwordPlaceholder) : passwordPlaceholder;
-}

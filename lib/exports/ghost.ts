@@ -16,15 +16,15 @@ export const ghost: Format = {
   mediaType: 'text/plain',
   proven: 'parsed',
   warnings: cleartextWarnings,
-  render: (settings, options) =>
-    envLines(options.proof, [
+  render: (settings, proof) =>
+    envLines(proof, [
       ['mail__transport', 'SMTP'],
       ['mail__options__host', settings.host],
       ['mail__options__port', String(settings.port)],
       ['mail__options__secure', String(settings.security === 'implicit-tls')],
       ['mail__options__requireTLS', String(settings.security === 'starttls')],
       settings.security === 'cleartext' && ['mail__options__ignoreTLS', 'true'],
-      ...envLogin(settings, options, { username: 'mail__options__auth__user', password: 'mail__options__auth__pass' }),
+      ...envLogin(settings, { username: 'mail__options__auth__user', password: 'mail__options__auth__pass' }),
       ['mail__from', senderText(settings.from)],
     ]),
 };

@@ -1,8 +1,7 @@
 import type { Security } from '@/lib/smtp/endpoint';
-import { loginOf } from '@/lib/settings/login';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 import { doubleQuoted } from './quote';
 import { senderText } from './sender';
 
@@ -26,8 +25,8 @@ export const gitSendEmail: Format = {
   mediaType: 'text/plain',
   proven: 'sent',
   warnings: cleartextWarnings,
-  render: (settings, options) => {
-    const login = loginOf(settings);
+  render: (settings, proof) => {
+    const { login } = settings;
     const variables: readonly (readonly [string, string])[] = [
       ['smtpServer', doubleQuoted(settings.host)],
       ['smtpServerPort', String(settings.port)],
@@ -35,12 +34,12 @@ export const gitSendEmail: Format = {
       ...(login
         ? ([
             ['smtpUser', doubleQuoted(login.username)],
-            ['smtpPass', doubleQuoted(passwordText(settings, options))],
+            ['smtpPass', doubleQuoted(login.password)],
           ] as const)
         : []),
       ['from', doubleQuoted(senderText(settings.from))],
     ];
     const lines = variables.map(([name, value]) => `\t${name} = ${value}`);
-    return `# ${commentLine(options.proof)}\n[sendemail]\n${lines.join('\n')}\n`;
+    return `# ${commentLine(proof)}\n[sendemail]\n${lines.join('\n')}\n`;
   },
 };

@@ -1,7 +1,6 @@
-import { loginOf } from '@/lib/settings/login';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 import { opportunisticWarnings } from './program-limits';
 import { singleQuoted } from './quote';
 
@@ -19,8 +18,8 @@ export const gitlab: Format = {
   mediaType: 'text/x-ruby',
   proven: 'parsed',
   warnings: (settings) => [...cleartextWarnings(settings), ...opportunisticWarnings('GitLab', settings)],
-  render: (settings, options) => {
-    const login = loginOf(settings);
+  render: (settings, proof) => {
+    const { login } = settings;
     const entries: readonly (readonly [string, string] | false)[] = [
       ['smtp_enable', 'true'],
       ['smtp_address', singleQuoted(settings.host)],
@@ -29,7 +28,7 @@ export const gitlab: Format = {
       ['smtp_enable_starttls_auto', String(settings.security === 'starttls')],
       settings.security !== 'cleartext' && ['smtp_openssl_verify_mode', singleQuoted('peer')],
       login !== undefined && ['smtp_user_name', singleQuoted(login.username)],
-      login !== undefined && ['smtp_password', singleQuoted(passwordText(settings, options))],
+      login !== undefined && ['smtp_password', singleQuoted(login.password)],
       login !== undefined && ['smtp_authentication', singleQuoted('plain')],
       ['gitlab_email_from', singleQuoted(settings.from.address)],
       settings.from.name !== '' && ['gitlab_email_display_name', singleQuoted(settings.from.name)],
@@ -37,6 +36,6 @@ export const gitlab: Format = {
     const lines = entries
       .filter((entry) => entry !== false)
       .map(([name, value]) => `gitlab_rails['${name}'] = ${value}`);
-    return `# ${commentLine(options.proof)}\n${lines.join('\n')}\n`;
+    return `# ${commentLine(proof)}\n${lines.join('\n')}\n`;
   },
 };

@@ -1,7 +1,6 @@
-import { loginOf } from '@/lib/settings/login';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 import { typedIn } from './typed-in';
 
 const encryptions: Readonly<Record<SmtpSettings['security'], string>> = {
@@ -27,8 +26,8 @@ export const gmailSendAs: Format = {
     ...cleartextWarnings(settings),
     'The connection comes from Google, not from this computer: a port that works from here may be closed there, and the other way round.',
   ],
-  render: (settings, options) => {
-    const login = loginOf(settings);
+  render: (settings, proof) => {
+    const { login } = settings;
     return typedIn(
       [
         ['Name', settings.from.name],
@@ -36,10 +35,10 @@ export const gmailSendAs: Format = {
         ['SMTP Server', settings.host],
         ['Port', String(settings.port)],
         ['Username', login?.username ?? ''],
-        ['Password', login ? passwordText(settings, options) : ''],
+        ['Password', login?.password ?? ''],
         ['Secured connection using', encryptions[settings.security]],
       ],
-      options.proof,
+      proof,
     );
   },
 };

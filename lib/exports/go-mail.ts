@@ -1,8 +1,7 @@
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
-import { loginOf } from '@/lib/settings/login';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 
 // Every escape that JSON.stringify writes is one of Go's interpreted strings.
 const quoted = (text: string) => JSON.stringify(text.toWellFormed());
@@ -26,8 +25,8 @@ export const goMail: Format = {
   mediaType: 'text/plain',
   proven: 'documented',
   warnings: cleartextWarnings,
-  render: (settings, options) => {
-    const login = loginOf(settings);
+  render: (settings, proof) => {
+    const { login } = settings;
     const clientOptions: readonly string[] = [
       `mail.WithPort(${settings.port})`,
       ...encryption[settings.security],
@@ -35,11 +34,11 @@ export const goMail: Format = {
         ? [
             'mail.WithSMTPAuth(mail.SMTPAuthPlain)',
             `mail.WithUsername(${quoted(login.username)})`,
-            `mail.WithPassword(${quoted(passwordText(settings, options))})`,
+            `mail.WithPassword(${quoted(login.password)})`,
           ]
         : []),
     ];
-    return `// ${commentLine(options.proof)}
+    return `// ${commentLine(proof)}
 package main
 
 import "github.com/wneessen/go-mail"

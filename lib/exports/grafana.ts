@@ -1,8 +1,7 @@
-import { loginOf } from '@/lib/settings/login';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 import { tiedToPort465 } from './program-limits';
 import { urlHost } from './url';
 
@@ -32,13 +31,13 @@ export const grafana: Format = {
   proven: 'documented',
   cannot,
   warnings: cleartextWarnings,
-  render: (settings, options) => {
-    const login = loginOf(settings);
+  render: (settings, proof) => {
+    const { login } = settings;
     const entries: readonly (readonly [string, string] | false)[] = [
       ['enabled', 'true'],
       ['host', `${urlHost(settings.host)}:${settings.port}`],
       login !== undefined && ['user', quoted(login.username)],
-      login !== undefined && ['password', quoted(passwordText(settings, options))],
+      login !== undefined && ['password', quoted(login.password)],
       ['skip_verify', 'false'],
       ['from_address', settings.from.address],
       settings.from.name !== '' && ['from_name', quoted(settings.from.name)],
@@ -46,6 +45,6 @@ export const grafana: Format = {
       settings.security === 'cleartext' && ['startTLS_policy', 'NoStartTLS'],
     ];
     const lines = entries.filter((entry) => entry !== false).map(([name, value]) => `${name} = ${value}`);
-    return `# ${commentLine(options.proof)}\n[smtp]\n${lines.join('\n')}\n`;
+    return `# ${commentLine(proof)}\n[smtp]\n${lines.join('\n')}\n`;
   },
 };

@@ -1,9 +1,9 @@
-import { loginOf } from '@/lib/settings/login';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
-import { passwordText, type Format, type RenderOptions } from './format';
+import type { Format } from './format';
 import { phpMailerHost } from './php';
 import { phpConstants, type Constant } from './php-constants';
+import type { PrintedSettings } from './printed-settings';
 
 const encryptionTypes: Readonly<Record<SmtpSettings['security'], string>> = {
   'implicit-tls': 'ssl',
@@ -11,9 +11,8 @@ const encryptionTypes: Readonly<Record<SmtpSettings['security'], string>> = {
   cleartext: 'none',
 };
 
-function constants(settings: SmtpSettings, options: RenderOptions): readonly Constant[] {
-  const login = loginOf(settings);
-  const { from } = settings;
+function constants(settings: PrintedSettings): readonly Constant[] {
+  const { login, from } = settings;
   const list: readonly (Constant | false)[] = [
     ['INTEGRATION_PRIMARY', 'generic'],
     ['GENERIC_ENABLED', true],
@@ -23,7 +22,7 @@ function constants(settings: SmtpSettings, options: RenderOptions): readonly Con
     ['GENERIC_AUTO_TLS', settings.security === 'starttls'],
     ['GENERIC_AUTH', login !== undefined],
     login !== undefined && ['GENERIC_USERNAME', login.username],
-    login !== undefined && ['GENERIC_PASSWORD', passwordText(settings, options)],
+    login !== undefined && ['GENERIC_PASSWORD', login.password],
     ['GENERIC_USE_RETURN_PATH', true],
     ['GENERIC_FROM_EMAIL', from.address],
     ['GENERIC_FORCE_FROM_EMAIL', true],
@@ -47,5 +46,5 @@ export const gravitySmtp: Format = {
   mediaType: 'text/plain',
   proven: 'parsed',
   warnings: cleartextWarnings,
-  render: (settings, options) => phpConstants(options.proof, constants(settings, options)),
+  render: (settings, proof) => phpConstants(proof, constants(settings)),
 };

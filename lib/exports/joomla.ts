@@ -1,8 +1,7 @@
-import { loginOf } from '@/lib/settings/login';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 import { phpMailerHost } from './php';
 import { singleQuoted } from './quote';
 
@@ -25,8 +24,8 @@ export const joomla: Format = {
   mediaType: 'text/plain',
   proven: 'parsed',
   warnings: cleartextWarnings,
-  render: (settings, options) => {
-    const login = loginOf(settings);
+  render: (settings, proof) => {
+    const { login } = settings;
     const properties: readonly (readonly [string, string])[] = [
       ['mailonline', 'true'],
       ['mailer', singleQuoted('smtp')],
@@ -35,11 +34,11 @@ export const joomla: Format = {
       ['smtpsecure', singleQuoted(encryptions[settings.security])],
       ['smtpauth', String(login !== undefined)],
       ['smtpuser', singleQuoted(login?.username ?? '')],
-      ['smtppass', singleQuoted(login ? passwordText(settings, options) : '')],
+      ['smtppass', singleQuoted(login?.password ?? '')],
       ['mailfrom', singleQuoted(settings.from.address)],
       ['fromname', singleQuoted(settings.from.name)],
     ];
     const lines = properties.map(([name, value]) => `\tpublic $${name} = ${value};`);
-    return `\t// ${commentLine(options.proof)}\n${lines.join('\n')}\n`;
+    return `\t// ${commentLine(proof)}\n${lines.join('\n')}\n`;
   },
 };

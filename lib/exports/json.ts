@@ -1,7 +1,6 @@
-import { loginOf } from '@/lib/settings/login';
 import { cleartextWarnings } from './cleartext-warning';
 import { oneLine } from './comment-line';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 
 /** For a program's own configuration. */
 export const json: Format = {
@@ -16,16 +15,16 @@ export const json: Format = {
   mediaType: 'application/json',
   proven: 'parsed',
   warnings: cleartextWarnings,
-  render: (settings, options) => {
+  render: (settings, proof) => {
     const { host, port, security, from } = settings;
-    const login = loginOf(settings);
+    const { login } = settings;
     const value = {
       host,
       port,
       security,
-      ...(login && { username: login.username, password: passwordText(settings, options) }),
+      ...(login && { username: login.username, password: login.password }),
       from: { name: from.name, address: from.address },
-      proof: oneLine(options.proof),
+      proof: oneLine(proof),
     };
     return `${JSON.stringify(value, null, 2)}\n`;
   },

@@ -1,7 +1,6 @@
-import { loginOf } from '@/lib/settings/login';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 import { opportunisticWarnings } from './program-limits';
 
 /** All values are strings, the booleans too. */
@@ -18,19 +17,19 @@ export const keycloak: Format = {
   mediaType: 'text/x-shellscript',
   proven: 'parsed',
   warnings: (settings) => [...cleartextWarnings(settings), ...opportunisticWarnings('Keycloak', settings)],
-  render: (settings, options) => {
-    const login = loginOf(settings);
+  render: (settings, proof) => {
+    const { login } = settings;
     const smtpServer = {
       host: settings.host,
       port: String(settings.port),
       ssl: String(settings.security === 'implicit-tls'),
       starttls: String(settings.security === 'starttls'),
       auth: String(login !== undefined),
-      ...(login && { authType: 'basic', user: login.username, password: passwordText(settings, options) }),
+      ...(login && { authType: 'basic', user: login.username, password: login.password }),
       from: settings.from.address,
       fromDisplayName: settings.from.name,
     };
-    return `# ${commentLine(options.proof)}
+    return `# ${commentLine(proof)}
 kcadm.sh update realms/myrealm -f - <<'END_OF_JSON'
 ${JSON.stringify({ smtpServer })}
 END_OF_JSON

@@ -1,10 +1,11 @@
 import { parseEnv } from 'node:util';
 import { expect, test } from 'vitest';
+import { exportText } from './export-text';
 import { laravel } from './laravel';
 import { hostileProof, hostileSettings, sampleSettings, withoutLogin } from './testing/sample-settings';
 
 const read = (settings: typeof sampleSettings) =>
-  parseEnv(laravel.render(settings, { includePassword: true, proof: hostileProof }));
+  parseEnv(exportText(laravel, settings, { includePassword: true, proof: hostileProof }));
 
 const password = ` a"b\`c $d #e \\n %41 ü `;
 const general = {

@@ -1,17 +1,15 @@
-import { loginOf } from '@/lib/settings/login';
-import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
 import { envValue, envWarnings } from './dotenv';
-import { passwordText, type Format, type RenderOptions } from './format';
+import type { Format } from './format';
+import { printedSettings, type PrintedSettings } from './printed-settings';
 import { smtpUrlQuery, smtpUrlWarnings } from './smtp-url';
 import { urlHost } from './url';
 
 type Variable = readonly [name: string, value: string];
 
-function variables(settings: SmtpSettings, options: RenderOptions): readonly Variable[] {
-  const { host, port, security, from } = settings;
-  const login = loginOf(settings);
+function variables(settings: PrintedSettings): readonly Variable[] {
+  const { host, port, security, from, login } = settings;
   const query = smtpUrlQuery[security];
   const list: readonly (Variable | false)[] = [
     ['MAIL_MAILER', 'smtp'],
@@ -19,7 +17,7 @@ function variables(settings: SmtpSettings, options: RenderOptions): readonly Var
     ['MAIL_HOST', host],
     ['MAIL_PORT', String(port)],
     login !== undefined && ['MAIL_USERNAME', login.username],
-    login !== undefined && ['MAIL_PASSWORD', passwordText(settings, options)],
+    login !== undefined && ['MAIL_PASSWORD', login.password],
     // Only the query of MAIL_URL reaches the options of Symfony's mailer. A login in it would be read as JSON where it can be.
     query !== '' && ['MAIL_URL', `smtp://${urlHost(host)}:${port}${query}`],
     ['MAIL_FROM_ADDRESS', from.address],
@@ -43,10 +41,10 @@ export const laravel: Format = {
   warnings: (settings) => [
     ...cleartextWarnings(settings),
     ...smtpUrlWarnings(settings),
-    ...envWarnings(variables(settings, { includePassword: true, proof: '' })),
+    ...envWarnings(variables(printedSettings(settings, true))),
   ],
-  render: (settings, options) => {
-    const lines = variables(settings, options).map(([name, value]) => `${name}=${envValue(value)}`);
-    return `# ${commentLine(options.proof)}\n${lines.join('\n')}\n`;
+  render: (settings, proof) => {
+    const lines = variables(settings).map(([name, value]) => `${name}=${envValue(value)}`);
+    return `# ${commentLine(proof)}\n${lines.join('\n')}\n`;
   },
 };

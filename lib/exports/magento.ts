@@ -1,8 +1,7 @@
-import { loginOf } from '@/lib/settings/login';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 import { shellWord } from './shell';
 
 const encryptions: Readonly<Record<SmtpSettings['security'], string>> = {
@@ -27,8 +26,8 @@ export const magento: Format = {
     ...cleartextWarnings(settings),
     'Versions of Magento before 2.4.6 ignore host and port here: they need an extension for SMTP.',
   ],
-  render: (settings, options) => {
-    const login = loginOf(settings);
+  render: (settings, proof) => {
+    const { login } = settings;
     const entries: readonly (readonly [string, string] | false)[] = [
       ['system/smtp/transport', 'smtp'],
       ['system/smtp/host', settings.host],
@@ -36,13 +35,13 @@ export const magento: Format = {
       ['system/smtp/ssl', encryptions[settings.security]],
       ['system/smtp/auth', login ? 'login' : 'none'],
       login !== undefined && ['system/smtp/username', login.username],
-      login !== undefined && ['system/smtp/password', passwordText(settings, options)],
+      login !== undefined && ['system/smtp/password', login.password],
       ['trans_email/ident_general/email', settings.from.address],
       settings.from.name !== '' && ['trans_email/ident_general/name', settings.from.name],
     ];
     const lines = entries
       .filter((entry) => entry !== false)
       .map(([path, value]) => `bin/magento config:set -- ${path} ${shellWord(value)}`);
-    return `# ${commentLine(options.proof)}\n${lines.join('\n')}\n`;
+    return `# ${commentLine(proof)}\n${lines.join('\n')}\n`;
   },
 };

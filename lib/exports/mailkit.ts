@@ -1,8 +1,7 @@
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
-import { loginOf } from '@/lib/settings/login';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 
 // A verbatim string of C#, in which only the quote needs another.
 const verbatim = (text: string) => `@"${text.replaceAll('"', '""')}"`;
@@ -24,12 +23,12 @@ export const mailkit: Format = {
   mediaType: 'text/plain',
   proven: 'documented',
   warnings: cleartextWarnings,
-  render: (settings, render) => {
-    const login = loginOf(settings);
+  render: (settings, proof) => {
+    const { login } = settings;
     const authenticate = login
-      ? `        await client.AuthenticateAsync(${verbatim(login.username)}, ${verbatim(passwordText(settings, render))});\n`
+      ? `        await client.AuthenticateAsync(${verbatim(login.username)}, ${verbatim(login.password)});\n`
       : '';
-    return `// ${commentLine(render.proof)}
+    return `// ${commentLine(proof)}
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;

@@ -37,13 +37,13 @@ export const mastodon: Format = {
         ]
       : []),
   ],
-  render: (settings, options) =>
-    envLines(options.proof, [
+  render: (settings, proof) =>
+    envLines(proof, [
       ['SMTP_SERVER', settings.host],
       ['SMTP_PORT', String(settings.port)],
       ...encryption[settings.security],
-      ...envLogin(settings, options, { username: 'SMTP_LOGIN', password: 'SMTP_PASSWORD' }),
-      ['SMTP_AUTH_METHOD', settings.username === undefined || settings.security === 'cleartext' ? 'none' : 'plain'],
+      ...envLogin(settings, { username: 'SMTP_LOGIN', password: 'SMTP_PASSWORD' }),
+      ['SMTP_AUTH_METHOD', settings.login === undefined ? 'none' : 'plain'],
       ['SMTP_FROM_ADDRESS', senderText(settings.from)],
     ]),
 };

@@ -1,7 +1,6 @@
-import { loginOf } from '@/lib/settings/login';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 
 // Everything between the outer quotes is taken as it stands, quotes and backslashes too: nothing is to be escaped.
 const quoted = (text: string) => `"${text}"`;
@@ -19,10 +18,10 @@ export const msmtp: Format = {
   mediaType: 'text/plain',
   proven: 'sent',
   warnings: cleartextWarnings,
-  render: (settings, options) => {
-    const login = loginOf(settings);
+  render: (settings, proof) => {
+    const { login } = settings;
     const lines: readonly string[] = [
-      `# ${commentLine(options.proof)}`,
+      `# ${commentLine(proof)}`,
       'account default',
       `host ${settings.host}`,
       `port ${settings.port}`,
@@ -30,9 +29,7 @@ export const msmtp: Format = {
       ...(settings.security === 'cleartext'
         ? ['tls off']
         : ['tls on', `tls_starttls ${settings.security === 'starttls' ? 'on' : 'off'}`, 'tls_trust_file system']),
-      ...(login
-        ? ['auth on', `user ${quoted(login.username)}`, `password ${quoted(passwordText(settings, options))}`]
-        : ['auth off']),
+      ...(login ? ['auth on', `user ${quoted(login.username)}`, `password ${quoted(login.password)}`] : ['auth off']),
     ];
     return `${lines.join('\n')}\n`;
   },

@@ -1,9 +1,8 @@
-import { loginOf } from '@/lib/settings/login';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { addressDomain } from '@/lib/smtp/address';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 import { opportunisticWarnings } from './program-limits';
 import { singleQuoted } from './quote';
 
@@ -26,8 +25,8 @@ export const nextcloud: Format = {
   mediaType: 'text/plain',
   proven: 'parsed',
   warnings: (settings) => [...cleartextWarnings(settings), ...opportunisticWarnings('Nextcloud', settings)],
-  render: (settings, options) => {
-    const login = loginOf(settings);
+  render: (settings, proof) => {
+    const { login } = settings;
     const { address, name } = settings.from;
     const entries: readonly (readonly [string, string] | false)[] = [
       ['mail_smtpmode', singleQuoted('smtp')],
@@ -36,12 +35,12 @@ export const nextcloud: Format = {
       ['mail_smtpsecure', singleQuoted(encryptions[settings.security])],
       ['mail_smtpauth', String(login !== undefined)],
       login !== undefined && ['mail_smtpname', singleQuoted(login.username)],
-      login !== undefined && ['mail_smtppassword', singleQuoted(passwordText(settings, options))],
+      login !== undefined && ['mail_smtppassword', singleQuoted(login.password)],
       ['mail_smtptimeout', '15'],
       ['mail_from_address', singleQuoted(address.slice(0, address.lastIndexOf('@')))],
       ['mail_domain', singleQuoted(addressDomain(address))],
     ];
     const lines = entries.filter((entry) => entry !== false).map(([key, value]) => `'${key}' => ${value},`);
-    return `// ${commentLine(options.proof)}\n// ${commentLine(`Sender: ${name} ${address}`)}\n${lines.join('\n')}\n`;
+    return `// ${commentLine(proof)}\n// ${commentLine(`Sender: ${name} ${address}`)}\n${lines.join('\n')}\n`;
   },
 };

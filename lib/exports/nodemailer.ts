@@ -1,7 +1,7 @@
 import { transportOptions } from '@/lib/settings/transport-options';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 
 // Controls, both line separators and unpaired surrogates, which no UTF-8 file can hold.
 const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/gu;
@@ -33,10 +33,10 @@ export const nodemailer: Format = {
   mediaType: 'text/javascript',
   proven: 'sent',
   warnings: cleartextWarnings,
-  render: (settings, options) => {
-    const transport = transportOptions({ ...settings, password: passwordText(settings, options) });
+  render: (settings, proof) => {
+    const transport = transportOptions(settings);
     const defaults = { from: { name: settings.from.name, address: settings.from.address } };
-    return `// ${commentLine(options.proof)}
+    return `// ${commentLine(proof)}
 import nodemailer from 'nodemailer';
 
 export const transport = nodemailer.createTransport(${source(transport, '')}, ${source(defaults, '')});

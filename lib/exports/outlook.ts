@@ -1,7 +1,6 @@
-import { loginOf } from '@/lib/settings/login';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 import { typedIn } from './typed-in';
 
 const encryptions: Readonly<Record<SmtpSettings['security'], string>> = {
@@ -27,20 +26,20 @@ export const outlook: Format = {
     'Outlook has no account that only sends: it needs a server that receives mail beside this one.',
     'With Encryption method Auto, Outlook may go on without encryption: choose the one named here.',
   ],
-  render: (settings, options) => {
-    const login = loginOf(settings);
+  render: (settings, proof) => {
+    const { login } = settings;
     return typedIn(
       [
         ['Server', settings.host],
         ['Port', String(settings.port)],
         ['Encryption method', encryptions[settings.security]],
         ['User Name', login?.username ?? ''],
-        ['Password', login ? passwordText(settings, options) : ''],
+        ['Password', login?.password ?? ''],
         ['Require logon using Secure Password Authentication (SPA)', 'off'],
         ['Your name', settings.from.name],
         ['Email address', settings.from.address],
       ],
-      options.proof,
+      proof,
     );
   },
 };

@@ -1,7 +1,6 @@
-import { loginOf } from '@/lib/settings/login';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 import { phpMailerHost, phpMailerSecure } from './php';
 import { singleQuoted } from './quote';
 
@@ -18,8 +17,8 @@ export const phpmailer: Format = {
   mediaType: 'application/x-httpd-php',
   proven: 'sent',
   warnings: cleartextWarnings,
-  render: (settings, options) => {
-    const login = loginOf(settings);
+  render: (settings, proof) => {
+    const { login } = settings;
     const { name, address } = settings.from;
     const properties: readonly (readonly [string, string])[] = [
       ['CharSet', singleQuoted('UTF-8')],
@@ -31,13 +30,13 @@ export const phpmailer: Format = {
       ...(login
         ? ([
             ['Username', singleQuoted(login.username)],
-            ['Password', singleQuoted(passwordText(settings, options))],
+            ['Password', singleQuoted(login.password)],
           ] as const)
         : []),
       ['Timeout', '15'],
     ];
     return `<?php
-// ${commentLine(options.proof)}
+// ${commentLine(proof)}
 require __DIR__ . '/vendor/autoload.php';
 
 $mailer = new PHPMailer\\PHPMailer\\PHPMailer(true);

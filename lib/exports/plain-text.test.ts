@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { exportText } from './export-text';
 import { plainText } from './plain-text';
 import { hostileProof, hostileSettings, sampleSettings } from './testing/sample-settings';
 
 test('reads as a list a person can type from, with the proof below it', () => {
   const proof = 'Accepted by smtp.example.com on 2026-11-24, sent from this computer';
-  expect(plainText.render(sampleSettings, { includePassword: true, proof })).toBe(`Outgoing mail (SMTP)
+  expect(exportText(plainText, sampleSettings, { includePassword: true, proof })).toBe(`Outgoing mail (SMTP)
 
 Server:         smtp.example.com
 Port:           587
@@ -19,7 +20,7 @@ ${proof}
 });
 
 test('keeps every character of a password, blanks at its ends included', () => {
-  const text = plainText.render(hostileSettings, { includePassword: true, proof: hostileProof });
+  const text = exportText(plainText, hostileSettings, { includePassword: true, proof: hostileProof });
   expect(text).toContain(`Password:       ${hostileSettings.password}\n`);
   expect(plainText.warnings(hostileSettings)).toEqual(['The password begins or ends with a blank; it belongs to it.']);
   expect(plainText.warnings(sampleSettings)).toEqual([]);

@@ -1,9 +1,8 @@
 import type { Security } from '@/lib/smtp/endpoint';
-import { loginOf } from '@/lib/settings/login';
-import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
 import { oneLine } from './comment-line';
-import { passwordText, type Format, type RenderOptions } from './format';
+import type { Format } from './format';
+import type { PrintedSettings } from './printed-settings';
 
 const encryptionWords: Readonly<Record<Security, string>> = {
   'implicit-tls': 'TLS from the start (implicit TLS, often called SSL)',
@@ -11,8 +10,8 @@ const encryptionWords: Readonly<Record<Security, string>> = {
   cleartext: 'none',
 };
 
-function render(settings: SmtpSettings, options: RenderOptions): string {
-  const login = loginOf(settings);
+function render(settings: PrintedSettings, proof: string): string {
+  const { login } = settings;
   const { name, address } = settings.from;
   const rows: readonly (readonly [string, string])[] = [
     ['Server', settings.host],
@@ -21,14 +20,14 @@ function render(settings: SmtpSettings, options: RenderOptions): string {
     ...(login
       ? ([
           ['User name', login.username],
-          ['Password', passwordText(settings, options)],
+          ['Password', login.password],
         ] as const)
       : ([['Login', 'none']] as const)),
     ['Sender name', name],
     ['Sender address', address],
   ];
   const lines = rows.filter(([, value]) => value !== '').map(([label, value]) => `${`${label}:`.padEnd(16)}${value}`);
-  return `Outgoing mail (SMTP)\n\n${lines.join('\n')}\n\n${oneLine(options.proof)}\n`;
+  return `Outgoing mail (SMTP)\n\n${lines.join('\n')}\n\n${oneLine(proof)}\n`;
 }
 
 /** For a person to read, note down or hand on. */

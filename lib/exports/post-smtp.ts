@@ -1,10 +1,10 @@
-import { loginOf } from '@/lib/settings/login';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
-import { passwordText, type Format, type RenderOptions } from './format';
+import type { Format } from './format';
 import { phpMailerHost } from './php';
 import { alteredBy } from './wordpress-sanitizing';
 import { zlibStored } from './zlib-stored';
+import type { PrintedSettings } from './printed-settings';
 
 const encryptions: Readonly<Record<SmtpSettings['security'], string>> = {
   'implicit-tls': 'ssl',
@@ -12,8 +12,8 @@ const encryptions: Readonly<Record<SmtpSettings['security'], string>> = {
   cleartext: 'none',
 };
 
-function options(settings: SmtpSettings, render: RenderOptions): unknown {
-  const login = loginOf(settings);
+function options(settings: PrintedSettings): unknown {
+  const { login } = settings;
   return {
     transport_type: 'smtp',
     smtp_mailers: 'phpmailer', // the other engine takes any certificate over STARTTLS
@@ -22,7 +22,7 @@ function options(settings: SmtpSettings, render: RenderOptions): unknown {
     enc_type: encryptions[settings.security],
     auth_type: login ? 'plain' : 'none',
     basic_auth_username: login?.username ?? '',
-    basic_auth_password: login ? passwordText(settings, render) : '',
+    basic_auth_password: login?.password ?? '',
     sender_email: settings.from.address,
     envelope_sender: settings.from.address,
     sender_name: settings.from.name,
@@ -51,8 +51,8 @@ export const postSmtp: Format = {
       ? []
       : ['While the password is left out, type it in on its settings page after the import.']),
   ],
-  render: (settings, render) => {
-    const bytes = zlibStored(new TextEncoder().encode(JSON.stringify(options(settings, render))));
+  render: (settings) => {
+    const bytes = zlibStored(new TextEncoder().encode(JSON.stringify(options(settings))));
     return `${btoa(String.fromCharCode(...bytes))}\n`;
   },
 };

@@ -3,12 +3,13 @@ import { loginOf } from '@/lib/settings/login';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 
 // `may` goes on without TLS and `encrypt` takes any certificate; only `secure` checks chain and name.
 const levels: Readonly<Record<Security, string>> = { 'implicit-tls': 'secure', starttls: 'secure', cleartext: 'none' };
 
-function cannot({ username = '', password = '' }: SmtpSettings): string | undefined {
+function cannot(settings: SmtpSettings): string | undefined {
+  const { username, password } = loginOf(settings) ?? { username: '', password: '' };
   if (username.includes(':')) return 'Postfix ends the user name at its first colon, and this one has a colon.';
   if (password !== password.trimEnd())
     return 'Postfix drops blanks at the end of a line, and the password ends with one.';
@@ -38,8 +39,8 @@ export const postfix: Format = {
           'Outside Debian and Ubuntu the file in smtp_tls_CAfile has another place, such as /etc/pki/tls/certs/ca-bundle.crt.',
         ]),
   ],
-  render: (settings, options) => {
-    const login = loginOf(settings);
+  render: (settings, proof) => {
+    const { login } = settings;
     const relay = `[${settings.host.includes(':') ? `IPv6:${settings.host}` : settings.host}]:${settings.port}`;
     const encrypted = settings.security !== 'cleartext';
     const parameters: readonly (readonly [string, string])[] = [
@@ -55,9 +56,7 @@ export const postfix: Format = {
           ] as const)
         : []),
     ];
-    const secret = login
-      ? `\n# /etc/postfix/sasl_passwd:\n${relay} ${login.username}:${passwordText(settings, options)}\n`
-      : '';
-    return `# ${commentLine(options.proof)}\n# /etc/postfix/main.cf:\n${parameters.map(([name, value]) => `${name} = ${value}\n`).join('')}${secret}`;
+    const secret = login ? `\n# /etc/postfix/sasl_passwd:\n${relay} ${login.username}:${login.password}\n` : '';
+    return `# ${commentLine(proof)}\n# /etc/postfix/main.cf:\n${parameters.map(([name, value]) => `${name} = ${value}\n`).join('')}${secret}`;
   },
 };

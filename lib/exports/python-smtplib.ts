@@ -1,7 +1,6 @@
-import { loginOf } from '@/lib/settings/login';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 import { pythonCannot } from './python';
 import { singleQuoted } from './quote';
 import { senderText } from './sender';
@@ -20,12 +19,12 @@ export const pythonSmtplib: Format = {
   proven: 'sent',
   cannot: pythonCannot,
   warnings: cleartextWarnings,
-  render: (settings, options) => {
-    const login = loginOf(settings);
+  render: (settings, proof) => {
+    const { login } = settings;
     const place = `${singleQuoted(settings.host)}, ${settings.port}, timeout=15`;
     const implicit = settings.security === 'implicit-tls';
     const lines: readonly string[] = [
-      `# ${commentLine(options.proof)}`,
+      `# ${commentLine(proof)}`,
       'import smtplib',
       'import ssl',
       'from email.message import EmailMessage',
@@ -40,9 +39,7 @@ export const pythonSmtplib: Format = {
       '    context = ssl.create_default_context()',
       `    with ${implicit ? `smtplib.SMTP_SSL(${place}, context=context)` : `smtplib.SMTP(${place})`} as server:`,
       ...(settings.security === 'starttls' ? ['        server.starttls(context=context)'] : []),
-      ...(login
-        ? [`        server.login(${singleQuoted(login.username)}, ${singleQuoted(passwordText(settings, options))})`]
-        : []),
+      ...(login ? [`        server.login(${singleQuoted(login.username)}, ${singleQuoted(login.password)})`] : []),
       '        server.send_message(message)',
     ];
     return `${lines.join('\n')}\n`;

@@ -1,8 +1,7 @@
-import { loginOf } from '@/lib/settings/login';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 import { singleQuoted } from './quote';
 import { senderText } from './sender';
 
@@ -31,8 +30,8 @@ export const rails: Format = {
       ? ['Some versions of the Mail gem, 2.7 among them, use STARTTLS where it is offered, whatever they are told.']
       : []),
   ],
-  render: (settings, options) => {
-    const login = loginOf(settings);
+  render: (settings, proof) => {
+    const { login } = settings;
     const entries: readonly string[] = [
       `address: ${singleQuoted(settings.host)}`,
       `port: ${settings.port}`,
@@ -40,14 +39,14 @@ export const rails: Format = {
       ...(login
         ? [
             `user_name: ${singleQuoted(login.username)}`,
-            `password: ${singleQuoted(passwordText(settings, options))}`,
+            `password: ${singleQuoted(login.password)}`,
             'authentication: :plain',
           ]
         : []),
       'open_timeout: 15',
       'read_timeout: 30',
     ];
-    return `# ${commentLine(options.proof)}
+    return `# ${commentLine(proof)}
 config.action_mailer.delivery_method = :smtp
 config.action_mailer.raise_delivery_errors = true
 config.action_mailer.default_options = { from: ${singleQuoted(senderText(settings.from))} }

@@ -2,6 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
+import { exportText } from './export-text';
 import { discourse } from './discourse';
 import { drupal } from './drupal';
 import type { Format } from './format';
@@ -17,7 +18,7 @@ const has = (file: string, ...args: string[]) => spawnSync(file, args).status ==
 const feed = (file: string, args: string[], input: string): unknown =>
   JSON.parse(execFileSync(file, args, { input, encoding: 'utf8' }));
 const render = (format: Format, settings: SmtpSettings = hostileSettings) =>
-  format.render(settings, { includePassword: true, proof: hostileProof });
+  exportText(format, settings, { includePassword: true, proof: hostileProof });
 const implicit: SmtpSettings = { ...hostileSettings, port: 465, security: 'implicit-tls' };
 const { username } = hostileSettings;
 

@@ -1,8 +1,7 @@
 import type { Security } from '@/lib/smtp/endpoint';
-import { loginOf } from '@/lib/settings/login';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
-import { passwordText, type RenderOptions } from './format';
 import { urlHost } from './url';
+import type { PrintedSettings } from './printed-settings';
 
 // encodeURIComponent leaves these, of which the quote would end the value in a .env file.
 const percent = (text: string) =>
@@ -20,10 +19,9 @@ export const smtpUrlQuery: Readonly<Record<Security, string>> = {
 };
 
 /** Settings → the address in Symfony's form. There `smtp:` alone goes on in the clear where STARTTLS is missing. */
-export function smtpUrl(settings: SmtpSettings, options: RenderOptions): string {
-  const { host, port, security } = settings;
-  const login = loginOf(settings);
-  const user = login ? `${percent(login.username)}:${percent(passwordText(settings, options))}@` : '';
+export function smtpUrl(settings: PrintedSettings): string {
+  const { host, port, security, login } = settings;
+  const user = login ? `${percent(login.username)}:${percent(login.password)}@` : '';
   return `${scheme[security]}://${user}${urlHost(host)}:${port}${smtpUrlQuery[security]}`;
 }
 

@@ -1,8 +1,7 @@
-import { loginOf } from '@/lib/settings/login';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 
 // java.util.Properties: a backslash and a blank at the beginning need one, and old versions read Latin-1.
 const escaped = (text: string) =>
@@ -39,18 +38,15 @@ export const springBoot: Format = {
   proven: 'documented',
   cannot,
   warnings: cleartextWarnings,
-  render: (settings, options) => {
-    const login = loginOf(settings);
+  render: (settings, proof) => {
+    const { login } = settings;
     const lines: readonly string[] = [
-      `# ${commentLine(options.proof)}`,
+      `# ${commentLine(proof)}`,
       `# ${commentLine(`Sender: ${settings.from.name} ${settings.from.address}`)}`,
       `spring.mail.host=${settings.host}`,
       `spring.mail.port=${settings.port}`,
       ...(login
-        ? [
-            `spring.mail.username=${escaped(login.username)}`,
-            `spring.mail.password=${escaped(passwordText(settings, options))}`,
-          ]
+        ? [`spring.mail.username=${escaped(login.username)}`, `spring.mail.password=${escaped(login.password)}`]
         : []),
       `${smtp}.auth=${login !== undefined}`,
       ...encryption[settings.security],

@@ -1,7 +1,6 @@
-import { loginOf } from '@/lib/settings/login';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 import { opportunisticWarnings, tiedToPort465 } from './program-limits';
 
 // A JSON string is a TOML basic string: TOML knows every escape that JSON.stringify writes.
@@ -21,18 +20,18 @@ export const supabase: Format = {
   proven: 'parsed',
   cannot: (settings) => tiedToPort465('Supabase', settings),
   warnings: (settings) => [...cleartextWarnings(settings), ...opportunisticWarnings('Supabase', settings)],
-  render: (settings, options) => {
-    const login = loginOf(settings);
+  render: (settings, proof) => {
+    const { login } = settings;
     const entries: readonly (readonly [string, string])[] = [
       ['enabled', 'true'],
       ['host', quoted(settings.host)],
       ['port', String(settings.port)],
       ['user', quoted(login?.username ?? '')],
-      ['pass', quoted(login ? passwordText(settings, options) : '')],
+      ['pass', quoted(login?.password ?? '')],
       ['admin_email', quoted(settings.from.address)],
       ['sender_name', quoted(settings.from.name)],
     ];
     const lines = entries.map(([name, value]) => `${name} = ${value}`);
-    return `# ${commentLine(options.proof)}\n[auth.email.smtp]\n${lines.join('\n')}\n`;
+    return `# ${commentLine(proof)}\n[auth.email.smtp]\n${lines.join('\n')}\n`;
   },
 };

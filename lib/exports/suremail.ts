@@ -1,7 +1,6 @@
-import { loginOf } from '@/lib/settings/login';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 import { phpMailerHost } from './php';
 import { typedIn } from './typed-in';
 import { alteredBy } from './wordpress-sanitizing';
@@ -30,8 +29,8 @@ export const suremail: Format = {
     ...cleartextWarnings(settings),
     'SureMail gives up after five seconds: a slow server fails although its settings are right.',
   ],
-  render: (settings, options) => {
-    const login = loginOf(settings);
+  render: (settings, proof) => {
+    const { login } = settings;
     return typedIn(
       [
         ['From Email', settings.from.address],
@@ -42,9 +41,9 @@ export const suremail: Format = {
         ['Encryption', encryptions[settings.security]],
         ['Auto TLS', settings.security === 'starttls' ? 'on' : 'off'],
         ['Username', login?.username ?? ''],
-        ['Password', login ? passwordText(settings, options) : ''],
+        ['Password', login?.password ?? ''],
       ],
-      options.proof,
+      proof,
     );
   },
 };

@@ -1,7 +1,6 @@
-import { loginOf } from '@/lib/settings/login';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 import { shellWord } from './shell';
 import { urlHost } from './url';
 
@@ -11,7 +10,7 @@ const encryption = {
   cleartext: [],
 } as const;
 
-/** A command for one test mail. The password stands in an environment variable, where other users do not see it. */
+/** A command for one test mail. The login stands in environment variables, where other users do not see it. */
 export const swaks: Format = {
   id: 'swaks',
   name: 'swaks',
@@ -29,17 +28,19 @@ export const swaks: Format = {
         ]),
     'swaks prints the login in base64, which everybody can read: cut it out before you show its output to anybody.',
   ],
-  render: (settings, options) => {
-    const login = loginOf(settings);
+  render: (settings, proof) => {
+    const { login } = settings;
     const words: readonly string[] = [
       `--server ${shellWord(urlHost(settings.host))}`,
       `--port ${settings.port}`,
       ...encryption[settings.security],
-      ...(login ? ['--auth PLAIN,LOGIN', `--auth-user ${shellWord(login.username)}`] : []),
+      ...(login ? ['--auth PLAIN,LOGIN'] : []),
       `--from ${shellWord(settings.from.address)}`,
       '--to reader@example.com',
     ];
-    const secret = login ? `SWAKS_OPT_auth_password=${shellWord(passwordText(settings, options))} \\\n` : '';
-    return `# ${commentLine(options.proof)}\n${secret}swaks ${words.join(' \\\n  ')}\n`;
+    const secret = login
+      ? `SWAKS_OPT_auth_user=${shellWord(login.username)} \\\nSWAKS_OPT_auth_password=${shellWord(login.password)} \\\n`
+      : '';
+    return `# ${commentLine(proof)}\n${secret}swaks ${words.join(' \\\n  ')}\n`;
   },
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { expect, test } from 'vitest';
 import { provenBySending } from '@/e2e/lab/proven-by-sending';
+import { exportText } from './export-text';
 import { symfony } from './symfony';
 import { sampleSettings } from './testing/sample-settings';
 
@@ -25,7 +26,7 @@ provenBySending(symfony, {
 });
 
 test('STARTTLS is demanded in the form that newer versions keep, and a warning names the older ones', () => {
-  const text = symfony.render(sampleSettings, { includePassword: true, proof: 'x' });
+  const text = exportText(symfony, sampleSettings, { includePassword: true, proof: 'x' });
   expect(text).toContain("MAILER_DSN='smtp://shop%40example.com:canary-4711@smtp.example.com:587?require_tls=true'");
   expect(symfony.warnings(sampleSettings).join()).toContain('before 7.3');
   expect(symfony.warnings({ ...sampleSettings, security: 'implicit-tls' })).toEqual([]);

@@ -18,6 +18,6 @@ export const symfony: Format = {
   mediaType: 'text/plain',
   proven: 'sent',
   warnings: (settings) => [...cleartextWarnings(settings), ...smtpUrlWarnings(settings)],
-  render: (settings, options) =>
-    `# ${commentLine(options.proof)}\n# From: ${oneLine(senderText(settings.from))}\nMAILER_DSN='${smtpUrl(settings, options)}'\n`,
+  render: (settings, proof) =>
+    `# ${commentLine(proof)}\n# From: ${oneLine(senderText(settings.from))}\nMAILER_DSN='${smtpUrl(settings)}'\n`,
 };

@@ -1,7 +1,6 @@
-import { loginOf } from '@/lib/settings/login';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
-import { passwordText, type Format } from './format';
+import type { Format } from './format';
 import { typedIn } from './typed-in';
 
 const encryptions: Readonly<Record<SmtpSettings['security'], string>> = {
@@ -27,8 +26,8 @@ export const thunderbird: Format = {
     ...cleartextWarnings(settings),
     'Thunderbird finds a place for this server only beside an account that receives mail.',
   ],
-  render: (settings, options) => {
-    const login = loginOf(settings);
+  render: (settings, proof) => {
+    const { login } = settings;
     return typedIn(
       [
         ['Server Name', settings.host],
@@ -36,11 +35,11 @@ export const thunderbird: Format = {
         ['Connection security', encryptions[settings.security]],
         ['Authentication method', login ? 'Normal password' : 'No authentication'],
         ['User Name', login?.username ?? ''],
-        ['Password', login ? passwordText(settings, options) : ''],
+        ['Password', login?.password ?? ''],
         ['Your Name', settings.from.name],
         ['Email Address', settings.from.address],
       ],
-      options.proof,
+      proof,
     );
   },
 };

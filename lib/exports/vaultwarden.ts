@@ -25,12 +25,12 @@ export const vaultwarden: Format = {
     ...cleartextWarnings(settings),
     'What was saved on the page /admin wins over these variables.',
   ],
-  render: (settings, options) =>
-    envLines(options.proof, [
+  render: (settings, proof) =>
+    envLines(proof, [
       ['SMTP_HOST', settings.host],
       ['SMTP_PORT', String(settings.port)],
       ['SMTP_SECURITY', words[settings.security]],
-      ...envLogin(settings, options, { username: 'SMTP_USERNAME', password: 'SMTP_PASSWORD' }),
+      ...envLogin(settings, { username: 'SMTP_USERNAME', password: 'SMTP_PASSWORD' }),
       ['SMTP_FROM', settings.from.address],
       settings.from.name !== '' && ['SMTP_FROM_NAME', settings.from.name],
     ]),

@@ -2,6 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
+import { exportText } from './export-text';
 import { hostilePassword, hostileProof, hostileSettings, withoutLogin } from './testing/sample-settings';
 import { wordpressMuPlugin } from './wordpress-mu-plugin';
 
@@ -21,7 +22,7 @@ register_shutdown_function(function () use (&$hooks) {
 });`;
 
 function read(settings: SmtpSettings, includePassword = true): unknown {
-  const text = wordpressMuPlugin.render(settings, { includePassword, proof: hostileProof });
+  const text = exportText(wordpressMuPlugin, settings, { includePassword, proof: hostileProof });
   return JSON.parse(execFileSync('php', { input: `<?php ${recorder} ?>${text}`, encoding: 'utf8' }));
 }
 

@@ -1,14 +1,16 @@
-import { loginOf } from '@/lib/settings/login';
-import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
-import { passwordText, type Format, type RenderOptions } from './format';
+import type { Format } from './format';
 import { phpMailerHost, phpMailerSecure } from './php';
 import { singleQuoted } from './quote';
+import type { PrintedSettings } from './printed-settings';
 
-function properties(settings: SmtpSettings, options: RenderOptions): readonly string[] {
-  const login = loginOf(settings);
-  const password = `defined( 'OUTPORT_SMTP_PASSWORD' ) ? constant( 'OUTPORT_SMTP_PASSWORD' ) : ${singleQuoted(passwordText(settings, options))}`;
+function properties(settings: PrintedSettings): readonly string[] {
+  const { login } = settings;
+  const secret = (text: string) =>
+    `defined( 'OUTPORT_SMTP_PASSWORD' ) ? constant( 'OUTPORT_SMTP_PASSWORD' ) : ${singleQuoted(text)}`;
+  // Where one secret is both, the user name does not stand in the file either.
+  const isBoth = login !== undefined && login.username === login.password;
   return [
     `Host        = ${singleQuoted(phpMailerHost(settings.host))}`,
     `Port        = ${settings.port}`,
@@ -17,8 +19,8 @@ function properties(settings: SmtpSettings, options: RenderOptions): readonly st
     "SMTPOptions = array( 'ssl' => array( 'verify_peer' => true, 'verify_peer_name' => true, 'allow_self_signed' => false ) )",
     `SMTPAuth    = ${login !== undefined}`,
     "AuthType    = ''",
-    `Username    = ${singleQuoted(login?.username ?? '')}`,
-    `Password    = ${login ? password : "''"}`,
+    `Username    = ${(isBoth ? secret : singleQuoted)(login?.username ?? '')}`,
+    `Password    = ${login ? secret(login.password) : "''"}`,
     `Sender      = ${singleQuoted(settings.from.address)}`,
     'Timeout     = 15',
     'SMTPDebug   = 0',
@@ -45,19 +47,19 @@ export const wordpressMuPlugin: Format = {
     ...cleartextWarnings(settings),
     'Deactivate other mail plugins: those that replace wp_mail() never ask this file.',
   ],
-  render: (settings, options) => `<?php
+  render: (settings, proof) => `<?php
 /**
  * Plugin Name: SMTP settings
  * Description: Sends this site's mail through your mail server.
  *
- * ${commentLine(options.proof)}
+ * ${commentLine(proof)}
  */
 
 defined( 'ABSPATH' ) || exit;
 
 add_action( 'phpmailer_init', static function ( $mailer ) {
 	$mailer->isSMTP();
-${properties(settings, options)
+${properties(settings)
   .map((property) => `\t$mailer->${property};`)
   .join('\n')}
 }, 1000 );

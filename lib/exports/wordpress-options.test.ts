@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { exportText } from './export-text';
 import { fluentSmtp } from './fluent-smtp';
 import { postSmtp } from './post-smtp';
 import { suremail } from './suremail';
@@ -9,7 +10,7 @@ const on = { includePassword: true, proof: hostileProof };
 const hasPhp = spawnSync('php', ['-v']).status === 0;
 
 test.skipIf(process.platform === 'win32')('the option of FluentSMTP reaches WP-CLI through a shell as it is', () => {
-  const script = `wp() { for word; do printf '%s\\n' "$word"; done; }\n${fluentSmtp.render(hostileSettings, on)}`;
+  const script = `wp() { for word; do printf '%s\\n' "$word"; done; }\n${exportText(fluentSmtp, hostileSettings, on)}`;
   const words = execFileSync('sh', { input: script, encoding: 'utf8' }).trimEnd().split('\n');
   expect(words.slice(0, -1)).toEqual(['option', 'update', 'fluentmail-settings', '--format=json']);
   expect(JSON.parse(words.at(-1) ?? '')).toEqual({
@@ -45,7 +46,7 @@ describe.skipIf(!hasPhp)('the import of Post SMTP', () => {
     ['starttls', 'tls'],
     ['implicit-tls', 'ssl'],
   ] as const)('is unpacked by PHP as Post SMTP does it: %s', (security, type) => {
-    const text = postSmtp.render({ ...hostileSettings, security }, on);
+    const text = exportText(postSmtp, { ...hostileSettings, security }, on);
     const code = '<?php echo gzuncompress(base64_decode(trim(file_get_contents("php://stdin"))));';
     expect(JSON.parse(execFileSync('php', ['-r', code.slice(5)], { input: text, encoding: 'utf8' }))).toEqual({
       transport_type: 'smtp',

@@ -1,17 +1,10 @@
-import { loginOf } from '@/lib/settings/login';
-import type { SmtpSettings } from '@/lib/settings/smtp-settings';
-import { passwordText, type RenderOptions } from './format';
 import { phpMailerHost, phpMailerSecure } from './php';
 import type { Constant } from './php-constants';
+import type { PrintedSettings } from './printed-settings';
 
 /** The constants of WP Mail SMTP and of Easy WP SMTP, which grew out of it: the same names behind another prefix. */
-export function wpMailSmtpConstants(
-  prefix: string,
-  settings: SmtpSettings,
-  options: RenderOptions,
-): readonly Constant[] {
-  const login = loginOf(settings);
-  const { from } = settings;
+export function wpMailSmtpConstants(prefix: string, settings: PrintedSettings): readonly Constant[] {
+  const { login, from } = settings;
   const list: readonly (Constant | false)[] = [
     ['ON', true], // nothing else counts without it
     ['MAILER', 'smtp'],
@@ -21,7 +14,7 @@ export function wpMailSmtpConstants(
     ['SMTP_AUTOTLS', settings.security === 'starttls'],
     ['SMTP_AUTH', login !== undefined],
     login !== undefined && ['SMTP_USER', login.username],
-    login !== undefined && ['SMTP_PASS', passwordText(settings, options)],
+    login !== undefined && ['SMTP_PASS', login.password],
     ['MAIL_FROM', from.address],
     ['MAIL_FROM_FORCE', true],
     ['SET_RETURN_PATH', true], // the envelope sender of the test message, where bounces go

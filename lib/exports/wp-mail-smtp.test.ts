@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
+import { exportText } from './export-text';
 import { hostilePassword, hostileProof, hostileSettings, withoutLogin } from './testing/sample-settings';
 import { easyWpSmtp } from './easy-wp-smtp';
 import { gravitySmtp } from './gravity-smtp';
@@ -10,7 +11,7 @@ const hasPhp = spawnSync('php', ['-v']).status === 0;
 
 /** The constants PHP knows after wp-config.php was read with the text in it, at the place where people put it. */
 function constants(settings: SmtpSettings, includePassword = true, format = wpMailSmtp): unknown {
-  const text = format.render(settings, { includePassword, proof: hostileProof });
+  const text = exportText(format, settings, { includePassword, proof: hostileProof });
   const code = `<?php\n${text}\n/* That's all, stop editing! */\necho json_encode(get_defined_constants(true)['user'], JSON_THROW_ON_ERROR);`;
   return JSON.parse(execFileSync('php', { input: code, encoding: 'utf8' }));
 }
@@ -90,5 +91,5 @@ describe.skipIf(!hasPhp)('the constants of WP Mail SMTP, as PHP reads them', () 
 });
 
 test('the text has no <?php of its own, which wp-config.php would choke on', () => {
-  expect(wpMailSmtp.render(hostileSettings, { includePassword: true, proof: hostileProof })).not.toContain('<?');
+  expect(exportText(wpMailSmtp, hostileSettings, { includePassword: true, proof: hostileProof })).not.toContain('<?');
 });

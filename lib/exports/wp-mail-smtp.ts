@@ -20,5 +20,5 @@ export const wpMailSmtp: Format = {
     ...cleartextWarnings(settings),
     'While "Do Not Send" is ticked under WP Mail SMTP > Settings > Misc, nothing leaves, and no constant can undo that.',
   ],
-  render: (settings, options) => phpConstants(options.proof, wpMailSmtpConstants('WPMS_', settings, options)),
+  render: (settings, proof) => phpConstants(proof, wpMailSmtpConstants('WPMS_', settings)),
 };

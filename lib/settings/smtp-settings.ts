@@ -10,6 +10,8 @@ export const smtpSettingsSchema = z.strictObject({
   port: portSchema,
   security: z.enum(securities),
   username: z.optional(credentialSchema('User name')),
+  /** The provider gives one secret that is both; then `username` is absent, so that nothing shows the secret as a name. */
+  usernameIsPassword: z.optional(z.literal(true)),
   password: z.optional(credentialSchema('Password')),
   from: z.strictObject({ name: displayNameSchema, address: senderAddressSchema }),
 });

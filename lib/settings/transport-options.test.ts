@@ -2,7 +2,8 @@ import { createTransport } from 'nodemailer';
 import { describe, expect, test } from 'vitest';
 import { securities } from '@/lib/smtp/endpoint';
 import type { SmtpSettings } from './smtp-settings';
-import { transportOptions } from './transport-options';
+import { loginOf } from './login';
+import { transportOptions as optionsOf } from './transport-options';
 
 const settings: SmtpSettings = {
   host: 'smtp.example.com',
@@ -12,6 +13,8 @@ const settings: SmtpSettings = {
   password: 'a secret',
   from: { name: 'Shop', address: 'shop@example.com' },
 };
+
+const transportOptions = (given: SmtpSettings) => optionsOf({ ...given, login: loginOf(given) });
 
 describe('transportOptions', () => {
   test('demands STARTTLS, so that a server without it is refused', () => {
