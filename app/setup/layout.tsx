@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import { DraftProvider } from '@/components/wizard/draft-context';
+import { loadProviders } from '@/lib/providers/catalog';
+import { directoryEntry } from '@/lib/providers/directory';
 
-export default function SetupLayout({ children }: { children: ReactNode }) {
+export default async function SetupLayout({ children }: { children: ReactNode }) {
+  const directory = (await loadProviders()).map(directoryEntry);
   return (
-    <DraftProvider mode={process.env['OUTPORT_MODE'] === 'hosted' ? 'hosted' : 'local'}>
+    <DraftProvider mode={process.env['OUTPORT_MODE'] === 'hosted' ? 'hosted' : 'local'} directory={directory}>
       <noscript>
         <p className="notice warning">
           The wizard needs JavaScript: it shows each port while it is tried. The <a href="/ports">port guide</a> works

@@ -1,7 +1,7 @@
 'use client';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useRouter } from 'next/navigation';
-import { useState, type SyntheticEvent } from 'react';
+import { lazy, Suspense, useState, type SyntheticEvent } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { Choice } from '@/components/form/choice';
 import { ErrorSummary } from '@/components/form/error-summary';
@@ -9,7 +9,7 @@ import { TextField } from '@/components/form/text-field';
 import { useDraft } from '@/components/wizard/draft-context';
 import { usePractice } from '@/components/wizard/practice';
 import { clearReason } from '@/components/wizard/step-frame';
-import { findProvider } from '@/lib/providers/catalog';
+import type { Provider } from '@/lib/providers/provider';
 import { normalizeHost } from '@/lib/smtp/host';
 import {
   accountFormSchema,
@@ -20,7 +20,7 @@ import {
   type AccountFormInput,
 } from '@/lib/wizard/account-form';
 import { answerAccount, chooseProvider } from '@/lib/wizard/draft';
-import { knownServer } from '@/lib/wizard/known-server';
+import { knownServer, nameServer } from '@/lib/wizard/known-server';
 import { withoutGroupingSpaces } from '@/lib/wizard/password-shape';
 import { serverChoice } from '@/lib/wizard/server-choices';
 import { stepPath } from '@/lib/wizard/steps';
@@ -28,7 +28,9 @@ import { KnownServerOffer } from './known-server-offer';
 import { LoginFields } from './login-fields';
 import { PracticeLogin } from './practice-login';
 import { ServerFields, spreadPasted } from './server-fields';
-import { VariantChoice } from './variant-choice';
+import { ToldFirst } from './told-first';
+import { useProviderOfHost } from './use-provider-of-host';
+import { OwnHost, VariantChoice } from './variant-choice';
 
 /** Controls in the order they stand, for the list of problems. */
 const controls = [
@@ -39,24 +41,28 @@ const controls = [
   ['fromName', 'from-name'],
 ] as const satisfies readonly (readonly [keyof AccountFormInput, string])[];
 
-type Props = { readonly onProblem: (hasProblem: boolean) => void };
+const GoodToKnow = lazy(() => import('./good-to-know').then((file) => ({ default: file.GoodToKnow })));
+
+type Props = { readonly chosen: Provider | undefined; readonly onProblem: (hasProblem: boolean) => void };
 
 /** What the chosen server needs to know of the person, in that provider's words. */
-export function AccountQuestions({ onProblem }: Props) {
-  const { draft, setDraft } = useDraft();
+export function AccountQuestions({ chosen, onProblem }: Props) {
+  const { draft, setDraft, directory } = useDraft();
   const router = useRouter();
-  const { asks } = serverChoice(draft.provider);
-  const chosen = findProvider(draft.provider);
+  const { asks } = serverChoice(directory, draft.provider);
   const practice = usePractice(asks === 'practice');
   const [password, setPassword] = useState(draft.password);
   const form = useForm<AccountFormInput, unknown, AccountForm>({
     resolver: zodResolver(accountFormSchema),
-    defaultValues: startForm(chosen, draft.account),
+    defaultValues: startForm(chosen, draft.account, draft.suggestion),
     shouldFocusError: false,
   });
   const { register, formState, reset, control, getValues } = form;
   const [variantId, host, noLogin] = useWatch({ control, name: ['variant', 'host', 'noLogin'] });
-  const { provider, variant } = knownServer(draft.provider, variantId, normalizeHost(host) ?? '');
+  const typedHost = nameServer(directory, undefined, '', chosen === undefined ? (normalizeHost(host) ?? '') : '');
+  const ofHost = useProviderOfHost(typedHost.provider);
+  const { provider, variant } =
+    chosen === undefined ? knownServer(ofHost, typedHost.variant) : knownServer(chosen, variantId);
   const passwordRule = variant?.password ?? provider?.password;
   const usernameRule = variant?.username ?? provider?.username;
   const problems = controls.flatMap(([field, id]) => {
@@ -92,7 +98,9 @@ export function AccountQuestions({ onProblem }: Props) {
   return (
     <form className="question" method="post" noValidate onSubmit={submit}>
       <ErrorSummary problems={formState.isSubmitted ? problems : []} attempt={formState.submitCount} />
+      {provider !== undefined && <ToldFirst provider={provider} />}
       {chosen !== undefined && <VariantChoice provider={chosen} form={form} />}
+      {chosen !== undefined && variant?.asksHost !== undefined && <OwnHost asked={variant.asksHost} form={form} />}
       {asks === 'practice' && <PracticeLogin practice={practice} onFill={fillPractice} />}
       {asks === 'host' && <ServerFields form={form} />}
       {asks === 'host' && provider !== undefined && <KnownServerOffer provider={provider} onAccept={acceptOffer} />}
@@ -131,6 +139,11 @@ export function AccountQuestions({ onProblem }: Props) {
         error={formState.errors.fromName?.message}
         {...register('fromName')}
       />
+      {provider !== undefined && (
+        <Suspense>
+          <GoodToKnow provider={provider} />
+        </Suspense>
+      )}
       <div className="actions">
         <button type="button" onClick={() => router.push(stepPath('provider'))}>
           Back

@@ -1,7 +1,8 @@
 import { PasswordField } from '@/components/form/password-field';
 import { TextField } from '@/components/form/text-field';
 import type { PasswordRule, UsernameRule } from '@/lib/providers/login-rule';
-import { passwordWarning } from '@/lib/wizard/password-shape';
+import { passwordWarning, usernameWarning } from '@/lib/wizard/password-shape';
+import { useWatch } from 'react-hook-form';
 import type { AccountFormHandle } from './server-fields';
 
 type Props = {
@@ -35,7 +36,8 @@ function PasswordHint({ rule, password }: { readonly rule: PasswordRule | undefi
 
 /** User name and password in the provider's own words. The password stays in this tab's memory. */
 export function LoginFields({ form, usernameRule, isFixed, passwordRule, password, onPassword }: Props) {
-  const { register, formState, getValues, setValue } = form;
+  const { register, formState, getValues, setValue, control } = form;
+  const typed = useWatch({ control, name: 'username' });
   const asksSender = usernameRule?.kind === 'typed' && usernameRule.sameAsSender;
   const prefillSender = () => {
     const { username, fromAddress } = getValues();
@@ -43,15 +45,20 @@ export function LoginFields({ form, usernameRule, isFixed, passwordRule, passwor
   };
   return (
     <>
-      <TextField
-        id="username"
-        label={usernameRule?.kind === 'typed' ? usernameRule.label : 'User name'}
-        hint={usernameRule?.hint ?? 'Most servers want the whole email address.'}
-        readOnly={isFixed}
-        autoComplete="username"
-        error={formState.errors.username?.message}
-        {...register('username', { onBlur: prefillSender })}
-      />
+      {usernameRule?.kind === 'password' ? (
+        <p className="hint">{usernameRule.hint}</p>
+      ) : (
+        <TextField
+          id="username"
+          label={usernameRule?.kind === 'typed' ? usernameRule.label : 'User name'}
+          hint={usernameRule?.hint ?? 'Most servers want the whole email address.'}
+          readOnly={isFixed}
+          autoComplete="username"
+          error={formState.errors.username?.message}
+          warning={usernameWarning(typed, usernameRule)}
+          {...register('username', { onBlur: prefillSender })}
+        />
+      )}
       <PasswordField
         id="password"
         label={`${passwordRule?.label ?? 'Password'} (can wait)`}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { FailureFinding } from '@/components/findings/failure-finding';
 import type { DeliveryReport } from '@/lib/probe/report';
 import { useDraft } from '@/components/wizard/draft-context';
-import { knownServerOf } from '@/lib/wizard/known-server';
+import { useKnownServer } from '@/components/wizard/use-known-server';
 
 type Props = {
   readonly delivery: DeliveryReport;
@@ -12,7 +12,8 @@ type Props = {
 
 /** A message that failed, or whose fate is unknown, in the words of the finding; the correction stands inside. */
 export function DeliveryFailure({ delivery, to, children }: Props) {
-  const { draft, report, mode } = useDraft();
+  const { draft, report, mode, directory } = useDraft();
+  const known = useKnownServer();
   const { account, chosen } = draft;
   const { outcome, transcript } = delivery;
   if (account === undefined || chosen === undefined) return null;
@@ -22,7 +23,8 @@ export function DeliveryFailure({ delivery, to, children }: Props) {
     failure: outcome.failure,
     host: account.host,
     ...chosen,
-    ...knownServerOf(draft),
+    ...known,
+    directory,
     from: account.from.address,
     to,
     transcript,

@@ -6,8 +6,8 @@ import { ErrorSummary } from '@/components/form/error-summary';
 import { PasswordField } from '@/components/form/password-field';
 import { TextField } from '@/components/form/text-field';
 import { useDraft } from '@/components/wizard/draft-context';
+import { useKnownServer } from '@/components/wizard/use-known-server';
 import { claim } from '@/lib/wizard/finished-settings';
-import { knownServerOf } from '@/lib/wizard/known-server';
 import { serverChoice } from '@/lib/wizard/server-choices';
 import { stepPath } from '@/lib/wizard/steps';
 import { AcceptedMessage } from './accepted-message';
@@ -17,7 +17,8 @@ import { useDelivery } from './use-delivery';
 
 /** The recipient, the password where it is still missing or was refused, what happens, and what came of it. */
 export function DeliveryForm() {
-  const { draft, delivery } = useDraft();
+  const { draft, delivery, directory } = useDraft();
+  const { provider } = useKnownServer();
   const router = useRouter();
   const [isAnew, setAnew] = useState(false);
   const { to, setTo, password, setPassword, passwordRule, problems, attempt, submit, isSending, trouble } = useDelivery(
@@ -50,8 +51,8 @@ export function DeliveryForm() {
           <>
             <AcceptedMessage
               proven={proven}
-              provider={knownServerOf(draft).provider}
-              inbox={serverChoice(draft.provider).asks === 'practice' ? '/practice/inbox' : undefined}
+              provider={provider}
+              inbox={serverChoice(directory, draft.provider).asks === 'practice' ? '/practice/inbox' : undefined}
             />
             <button type="button" onClick={() => setAnew(true)}>
               Send another one

@@ -3,11 +3,11 @@ import { useState, type SyntheticEvent } from 'react';
 import * as z from 'zod/mini';
 import type { Problem } from '@/components/form/error-summary';
 import { useDraft } from '@/components/wizard/draft-context';
+import { useKnownServer } from '@/components/wizard/use-known-server';
 import type { PasswordRule } from '@/lib/providers/login-rule';
 import { messageRequestSchema, recipientSchema } from '@/lib/settings/message-request';
 import { credentialSchema } from '@/lib/smtp/address';
 import { changePassword } from '@/lib/wizard/draft';
-import { knownServerOf } from '@/lib/wizard/known-server';
 import { withoutGroupingSpaces } from '@/lib/wizard/password-shape';
 import { useTestMessage, type MessageRun } from './use-test-message';
 
@@ -28,7 +28,7 @@ export type Delivery = Omit<MessageRun, 'send'> & {
 export function useDelivery(onSettled: () => void): Delivery {
   const { draft, setDraft, setDelivery } = useDraft();
   const { account, chosen, proven } = draft;
-  const { provider, variant } = knownServerOf(draft);
+  const { provider, variant } = useKnownServer();
   const passwordRule = variant?.password ?? provider?.password;
   const { send, ...run } = useTestMessage(setDelivery);
   const [to, setTo] = useState(proven?.to ?? account?.from.address ?? '');

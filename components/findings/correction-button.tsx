@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useDraft } from '@/components/wizard/draft-context';
 import type { Correction } from '@/lib/diagnosis/finding';
+import type { Directory } from '@/lib/providers/directory';
 import {
   correctHost,
   correctSecurity,
@@ -18,7 +19,7 @@ import { leadsTo } from './leads-to';
 type Of<K extends Correction['kind']> = Extract<Correction, { kind: K }>;
 type Offer<K extends Correction['kind']> = {
   readonly label: (correction: Of<K>) => string;
-  readonly change: (correction: Of<K>) => (draft: Draft) => Draft;
+  readonly change: (correction: Of<K>, directory: Directory) => (draft: Draft) => Draft;
   /** Where the change is tried. */
   readonly step: StepId;
 };
@@ -44,7 +45,7 @@ const offers: { readonly [K in Correction['kind']]: Offer<K> } = {
   },
   'use-variant': {
     label: ({ variant }) => `Try the other host (${variant})`,
-    change: ({ variant }) => correctVariant(variant),
+    change: ({ variant }, directory) => correctVariant(directory, variant),
     step: 'ports',
   },
   'use-username': {
@@ -61,17 +62,18 @@ const offers: { readonly [K in Correction['kind']]: Offer<K> } = {
 
 function offerFor<K extends Correction['kind']>(
   correction: Of<K>,
+  directory: Directory,
 ): { label: string; change: (draft: Draft) => Draft; step: StepId } {
   const offer = offers[correction.kind];
-  return { label: offer.label(correction), change: offer.change(correction), step: offer.step };
+  return { label: offer.label(correction), change: offer.change(correction, directory), step: offer.step };
 }
 
 /** A finding's correction as one press. A name that a certificate brought up is taken only if it leads to the same server. */
 export function CorrectionButton({ correction }: { readonly correction: Correction }) {
-  const { setDraft } = useDraft();
+  const { setDraft, directory } = useDraft();
   const router = useRouter();
   const [refusal, setRefusal] = useState<string>();
-  const { label, change, step } = offerFor(correction);
+  const { label, change, step } = offerFor(correction, directory);
   const apply = async () => {
     if (correction.kind === 'use-host' && correction.sameAddressAs !== undefined) {
       if (!(await leadsTo(correction.host, correction.sameAddressAs))) {

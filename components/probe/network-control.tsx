@@ -32,7 +32,7 @@ export function NetworkControl({ run, row }: Props) {
     if (isDone) result.current?.focus();
   }, [isDone]);
   const { host, port } = row.planned.endpoint;
-  const endpoints = controlEndpoints(port, host);
+  const endpoints = controlEndpoints(port, host, run.directory);
   if (endpoints.length === 0) return null;
   const asked = endpoints.map((endpoint) => endpoint.host).join(', ');
   return (

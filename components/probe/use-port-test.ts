@@ -1,9 +1,9 @@
 'use client';
 import { useEffect, useEffectEvent } from 'react';
 import { useDraft } from '@/components/wizard/draft-context';
+import { useKnownServer } from '@/components/wizard/use-known-server';
 import { recommend, usableFor, type Recommendation } from '@/lib/diagnosis/recommend';
 import { planPorts } from '@/lib/probe/plan';
-import { knownServerOf } from '@/lib/wizard/known-server';
 import { portRows, underRole, type PortRow } from '@/lib/wizard/port-rows';
 import type { RunFacts } from './row-evidence';
 import { useProbe, type ProbeRun } from './use-probe';
@@ -24,10 +24,10 @@ export type PortTest = Omit<ProbeRun, 'start'> & {
 
 /** The port test of the account that was given: its plan, its rows as they change, and what they amount to. */
 export function usePortTest(): PortTest {
-  const { draft, report, setReport, ready, mode } = useDraft();
+  const { draft, report, setReport, ready, mode, directory } = useDraft();
   const { start, stop, isRunning, trouble } = useProbe(setReport);
   const { account } = draft;
-  const known = knownServerOf(draft);
+  const known = useKnownServer();
   const { host = '', ports = [], login: credentials = true } = account ?? {};
   const plan = account === undefined ? [] : planPorts({ host, ports, variant: known.variant });
   const again = () => start(plan.map(({ endpoint }) => endpoint));
@@ -45,6 +45,7 @@ export function usePortTest(): PortTest {
     run: {
       rows,
       known,
+      directory,
       attempts: report?.attempts ?? [],
       username: credentials ? (account?.username ?? '') : undefined,
       vantage: mode,

@@ -1,22 +1,25 @@
 'use client';
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { AccountQuestions } from '@/components/account/account-questions';
 import { useDraft } from '@/components/wizard/draft-context';
 import { StepFrame } from '@/components/wizard/step-frame';
+import { fetchProvider } from '@/components/wizard/use-known-server';
 import { serverChoice } from '@/lib/wizard/server-choices';
 
 /** Question 2: what the provider needs, in its own words. */
 export function AccountStep() {
-  const { draft } = useDraft();
+  const { draft, directory } = useDraft();
   const [hasProblem, setHasProblem] = useState(false);
+  const { id, asks, accountHeading } = serverChoice(directory, draft.provider);
+  const chosen = asks === 'provider' ? use(fetchProvider(id)) : undefined;
   return (
     <StepFrame
       step="account"
-      heading={serverChoice(draft.provider).accountHeading}
+      heading={accountHeading}
       lede="What your site or program will log in with. Nothing is sent yet."
       hasProblem={hasProblem}
     >
-      <AccountQuestions onProblem={setHasProblem} />
+      <AccountQuestions chosen={chosen} onProblem={setHasProblem} />
     </StepFrame>
   );
 }

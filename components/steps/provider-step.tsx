@@ -2,41 +2,36 @@
 import { useRouter } from 'next/navigation';
 import { useState, type SyntheticEvent } from 'react';
 import { ErrorSummary } from '@/components/form/error-summary';
+import { ProviderSearch } from '@/components/provider/provider-search';
+import { tileId } from '@/components/provider/provider-tile';
+import styles from '@/components/provider/provider-tile.module.css';
+import { ProviderTiles } from '@/components/provider/provider-tiles';
 import { useDraft } from '@/components/wizard/draft-context';
 import { clearReason, StepFrame } from '@/components/wizard/step-frame';
+import { fetchProvider } from '@/components/wizard/use-known-server';
 import { chooseProvider } from '@/lib/wizard/draft';
-import { serverChoices, type ServerChoice } from '@/lib/wizard/server-choices';
+import { serverChoices } from '@/lib/wizard/server-choices';
 import { stepPath } from '@/lib/wizard/steps';
-import styles from './provider-step.module.css';
-
-const tileId = (id: string) => `provider-${id}`;
-
-function Tile({ choice, isChosen, onChoose }: { choice: ServerChoice; isChosen: boolean; onChoose: () => void }) {
-  const { id, name, hint, mark } = choice;
-  return (
-    <label className={styles.tile}>
-      <input type="radio" name="provider" id={tileId(id)} value={id} checked={isChosen} onChange={onChoose} />
-      <svg className={styles.mark} viewBox="0 0 40 40" aria-hidden="true">
-        <rect width="40" height="40" rx="10" fill={mark.hue} />
-        <text x="20" y="25" textAnchor="middle">
-          {mark.letters}
-        </text>
-      </svg>
-      <strong>{name}</strong>
-      <small>{hint}</small>
-    </label>
-  );
-}
+import { tileGroups } from '@/lib/wizard/tile-groups';
 
 /** Question 1: who sends your email? */
 export function ProviderStep() {
-  const { draft, setDraft, mode } = useDraft();
+  const { draft, setDraft, mode, directory } = useDraft();
   const router = useRouter();
   const [picked, setPicked] = useState<string>();
+  const [search, setSearch] = useState('');
+  const [isOpen, setOpen] = useState(false);
   const [attempt, setAttempt] = useState(0);
-  const choices = serverChoices(mode === 'local');
+  const choices = serverChoices(directory, mode === 'local');
   const chosen = choices.find(({ id }) => id === (picked ?? draft.provider));
   const isMissing = attempt > 0 && chosen === undefined;
+  const groups = tileGroups({ directory, choices, search, isOpen, chosen: chosen?.id });
+  const [first] = groups[0]?.choices ?? [];
+  const choose = (id: string) => {
+    setPicked(id);
+    // Fetched while the person reads on, so that the next step need not wait; there it would be asked for again.
+    fetchProvider(id).catch(() => undefined);
+  };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setAttempt(attempt + 1);
@@ -45,7 +40,8 @@ export function ProviderStep() {
     setDraft((before) => chooseProvider(before, chosen.id));
     router.push(stepPath('account'));
   };
-  const problems = isMissing ? [{ id: tileId(choices[0]?.id ?? ''), message: 'Choose who sends your email' }] : [];
+  const problems =
+    isMissing && first !== undefined ? [{ id: tileId(first.id), message: 'Choose who sends your email' }] : [];
   return (
     <StepFrame
       step="provider"
@@ -55,6 +51,19 @@ export function ProviderStep() {
     >
       <ErrorSummary problems={problems} attempt={attempt} />
       <form method="post" noValidate onSubmit={submit}>
+        <ProviderSearch
+          search={search}
+          onSearch={setSearch}
+          found={search.trim() === '' ? undefined : (groups[0]?.choices ?? [])}
+          onChoose={(choice) => {
+            choose(choice.id);
+            document.getElementById(tileId(choice.id))?.focus();
+          }}
+          onOwnServer={() => {
+            setSearch('');
+            choose('other');
+          }}
+        />
         <fieldset {...(isMissing ? { 'aria-describedby': 'provider-error' } : {})}>
           <legend className="visually-hidden">Who sends your email?</legend>
           {isMissing && (
@@ -62,17 +71,15 @@ export function ProviderStep() {
               <span className="visually-hidden">Error: </span>Choose who sends your email
             </p>
           )}
-          <div className={styles.tiles}>
-            {choices.map((choice) => (
-              <Tile
-                key={choice.id}
-                choice={choice}
-                isChosen={choice.id === chosen?.id}
-                onChoose={() => setPicked(choice.id)}
-              />
-            ))}
-          </div>
+          <ProviderTiles groups={groups} chosen={chosen?.id} onChoose={({ id }) => choose(id)} />
         </fieldset>
+        {search.trim() === '' && (
+          <p>
+            <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+              {isOpen ? 'Show fewer' : `Show all ${directory.length} providers`}
+            </button>
+          </p>
+        )}
         <div className="actions">
           <button className="button-primary" type="submit">
             {chosen === undefined ? 'Continue' : `Continue with ${chosen.name}`}

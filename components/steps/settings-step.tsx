@@ -29,7 +29,7 @@ const ledes: Readonly<Record<Claim, (vantage: string) => string>> = {
 
 /** The result: every value to copy, and no claim beyond what was proven. */
 export function SettingsStep() {
-  const { draft, reset, mode } = useDraft();
+  const { draft, reset, mode, directory } = useDraft();
   const router = useRouter();
   const settings = finishedSettings(draft);
   const state = claim(draft);
@@ -47,7 +47,7 @@ export function SettingsStep() {
       {settings !== undefined && (
         <>
           <ProofNotice state={state} proven={draft.proven} vantage={vantageName[mode]} />
-          {serverChoice(draft.provider).asks === 'practice' && (
+          {serverChoice(directory, draft.provider).asks === 'practice' && (
             <p className="notice">
               These settings work only on this computer, while Outport runs.{' '}
               <Link href="/practice/inbox">Open the practice inbox</Link>

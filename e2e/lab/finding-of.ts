@@ -3,10 +3,23 @@ import { diagnose, diagnoseUnknown } from '@/lib/diagnosis/diagnose';
 import { diagnoseRun } from '@/lib/diagnosis/diagnose-run';
 import { recommend } from '@/lib/diagnosis/recommend';
 import type { EndpointReport } from '@/lib/probe/report';
-import { findProviderByHost } from '@/lib/providers/catalog';
+import { loadProviders } from '@/lib/providers/catalog';
+import { directoryEntry, findHost } from '@/lib/providers/directory';
+import { knownServer, type KnownServer } from '@/lib/wizard/known-server';
 import { endpointId } from '@/lib/smtp/endpoint';
 import type { Asked, Settled } from './job';
 import type { AskedMessage } from './scenario';
+
+const providers = await loadProviders();
+const directory = providers.map(directoryEntry);
+
+function known(host: string): KnownServer {
+  const found = findHost(directory, host);
+  return knownServer(
+    providers.find(({ id }) => id === found?.entry.id),
+    found?.variant,
+  );
+}
 
 /** A probe's endpoints with their outcomes; a message has none. */
 export function reportsOf(asked: readonly Asked<AskedMessage>[], settled: readonly Settled[]): EndpointReport[] {
@@ -35,7 +48,8 @@ export function findingOf(
     reports,
     attempts,
     vantage: 'local' as const,
-    ...findProviderByHost(host),
+    directory,
+    ...known(host),
     ...(username === undefined ? {} : { username }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
@@ -47,13 +61,18 @@ export function findingOf(
 /** The ids of the findings about a probe as a whole, worst first. */
 export function runFindingsOf(reports: readonly EndpointReport[], settled: readonly Settled[]): string[] {
   const attempts = settled.flatMap((one) => one.attempts);
-  const known = findProviderByHost(reports[0]?.endpoint.host ?? '');
-  return diagnoseRun({ reports, attempts, ...known, vantage: 'local', hostNotes: [] }).map(({ ruleId }) => ruleId);
+  return diagnoseRun({
+    reports,
+    attempts,
+    ...known(reports[0]?.endpoint.host ?? ''),
+    vantage: 'local',
+    hostNotes: [],
+  }).map(({ ruleId }) => ruleId);
 }
 
 /** The port that would be recommended after this probe; null for none. */
 export function recommendedPort(reports: readonly EndpointReport[]): number | null {
-  const provider = findProviderByHost(reports[0]?.endpoint.host ?? '')?.provider;
+  const { provider } = known(reports[0]?.endpoint.host ?? '');
   const recommendation = recommend(reports, { provider, credentials: true });
   return recommendation.status === 'recommended' ? recommendation.report.endpoint.port : null;
 }

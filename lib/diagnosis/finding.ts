@@ -1,6 +1,7 @@
 /** From facts to advice. Evidence is what was seen and for whom; a finding is our opinion of it, with its source. */
 import type { Attempt } from '@/lib/probe/events';
 import type { EndpointReport } from '@/lib/probe/report';
+import type { Directory } from '@/lib/providers/directory';
 import type { Provider, ProviderVariant } from '@/lib/providers/provider';
 import type { Security } from '@/lib/smtp/endpoint';
 import type { Failure, TranscriptLine } from '@/lib/smtp/outcome';
@@ -15,6 +16,8 @@ export type Evidence = {
   readonly security: Security;
   readonly provider?: Provider | undefined;
   readonly variant?: ProviderVariant | undefined;
+  /** All providers in short, to recognise a slip of the keyboard. */
+  readonly directory?: Directory | undefined;
   readonly username?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;

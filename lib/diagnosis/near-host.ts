@@ -1,5 +1,5 @@
 /** A mistyped host → the known provider's host it was meant to be. */
-import { providers } from '@/lib/providers/catalog';
+import type { Directory } from '@/lib/providers/directory';
 
 /** How many single letters must be added, dropped, changed or swapped with a neighbour (Damerau's distance, restricted). */
 function distance(a: string, b: string): number {
@@ -21,16 +21,23 @@ function distance(a: string, b: string): number {
   return at(a.length, b.length);
 }
 
-/** The known host at most two slips away, or undefined; a host that is known itself has none. */
-export function nearHost(host: string): string | undefined {
-  const known = providers.flatMap(({ variants }) => variants.map((variant) => variant.host));
+/** Two slips, but in a short name only one: `smtp.qq.com` is two letters away from very many. */
+function allowed(name: string): number {
+  return name.length < 14 ? 1 : 2;
+}
+
+/** The nearest known host, or undefined; a host that is known itself has none. */
+export function nearHost(host: string, directory: Directory = []): string | undefined {
+  const known = directory.flatMap(({ hosts }) => hosts.map((entry) => entry.host)).filter((name) => name !== '');
   if (known.includes(host) || host.length > 100) return undefined;
-  return known.find((name) => distance(host, name) <= 2);
+  const near = known
+    .map((name) => ({ name, slips: distance(host, name) }))
+    .filter(({ name, slips }) => slips <= allowed(name));
+  return near.sort((a, b) => a.slips - b.slips)[0]?.name;
 }
 
 /** A provider's bare domain, `sendgrid.net`, → its first submission host below it; undefined for anything else. */
-export function submissionHostOf(host: string): string | undefined {
-  return providers
-    .flatMap(({ variants }) => variants)
-    .find((variant) => host.includes('.') && variant.host.endsWith(`.${host}`))?.host;
+export function submissionHostOf(host: string, directory: Directory = []): string | undefined {
+  return directory.flatMap(({ hosts }) => hosts).find((entry) => host.includes('.') && entry.host.endsWith(`.${host}`))
+    ?.host;
 }

@@ -3,7 +3,7 @@
  * there too, it is the network's doing; answered there, it is this server's.
  */
 import type { EndpointReport } from '@/lib/probe/report';
-import { providers } from '@/lib/providers/catalog';
+import type { Directory } from '@/lib/providers/directory';
 import type { Endpoint } from '@/lib/smtp/endpoint';
 import type { Finding } from './finding';
 import { rfc } from './rule-table';
@@ -12,10 +12,11 @@ import { connected } from './run-facts';
 const mostAsked = 3;
 
 /** A port and the host that is silent on it → where else to ask: one host of each other provider that offers the port. */
-export function controlEndpoints(port: number, host: string): readonly Endpoint[] {
-  return providers
-    .filter(({ variants }) => variants.every((variant) => variant.host !== host))
-    .flatMap(({ variants: [first] }) =>
+export function controlEndpoints(port: number, host: string, directory: Directory): readonly Endpoint[] {
+  return directory
+    .filter(({ kind, hosts }) => kind !== 'catcher' && hosts.every((entry) => entry.host !== host))
+    .filter(({ hosts: [first] }) => first.host !== '')
+    .flatMap(({ hosts: [first] }) =>
       first.ports.filter((own) => own.port === port).map(({ security }) => ({ host: first.host, port, security })),
     )
     .slice(0, mostAsked);

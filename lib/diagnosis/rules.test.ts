@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { providers } from '@/lib/providers/catalog';
+import { loadProviders } from '@/lib/providers/catalog';
 import { diagnose, rules, speakers } from './diagnose';
 import { tiers, type Evidence, type Rule } from './finding';
 import { knownReplyRule } from './known-reply';
 import { fixtures } from './testing/all-fixtures';
 
+const providers = await loadProviders();
 const knownReplies = providers.flatMap((provider) =>
   provider.knownReplies.map((known) => knownReplyRule(provider, known)),
 );

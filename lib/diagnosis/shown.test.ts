@@ -4,7 +4,7 @@ import { diagnoseAccepted } from './diagnose-accepted';
 import { isIpLiteral, isThisComputer } from './address-literal';
 import { nearHost, submissionHostOf } from './near-host';
 import { listed, printable, shown } from './shown';
-import { certificate, refused, seen } from './testing/evidence';
+import { certificate, directory, refused, seen } from './testing/evidence';
 
 const hostile = 'no\u001b[2J\u202Egpj.exe\u0000\u2028';
 
@@ -58,7 +58,7 @@ it.each([
   ['smtp.email.com', 'smtp.gmail.com'],
   ['x'.repeat(200), undefined],
 ])('%s is near %s', (host, expected) => {
-  expect(nearHost(host)).toBe(expected);
+  expect(nearHost(host, directory)).toBe(expected);
 });
 
 it.each([
@@ -67,7 +67,7 @@ it.each([
   ['example.com', undefined],
   ['net', undefined],
 ])('the submission host of %s is %s', (host, expected) => {
-  expect(submissionHostOf(host)).toBe(expected);
+  expect(submissionHostOf(host, directory)).toBe(expected);
 });
 
 it.each([

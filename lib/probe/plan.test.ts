@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { providers } from '@/lib/providers/catalog';
+import { loadProviders } from '@/lib/providers/catalog';
 import { googleWorkspace } from '@/lib/providers/google-workspace';
 import { planPorts } from './plan';
 
+const providers = await loadProviders();
 const ports = (planned: ReturnType<typeof planPorts>) => planned.map(({ endpoint }) => endpoint.port);
 
 describe('what is tried', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { stages } from '@/lib/smtp/outcome';
-import { providers } from './catalog';
+import { loadProviders } from './catalog';
 
+const providers = await loadProviders();
 const known = providers.flatMap((provider) =>
   provider.knownReplies.map((reply) => ({ provider, reply, id: reply.id })),
 );

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { findProvider } from '@/lib/providers/catalog';
+import { sendgrid } from '@/lib/providers/sendgrid';
 import { accountFormSchema, accountOf, readPorts, startForm, type AccountFormInput } from './account-form';
 
-const sendgrid = findProvider('sendgrid');
 const filled: AccountFormInput = {
   ...startForm(undefined, undefined),
   host: ' SMTP.Example.COM. ',

@@ -1,11 +1,12 @@
 /** The account step's form: strings as typed → an account. Messages say what to do in the labels' own words. */
 import * as z from 'zod/mini';
+import type { UsernameRule } from '@/lib/providers/login-rule';
 import type { Provider, ProviderVariant } from '@/lib/providers/provider';
 import { senderAddressSchema } from '@/lib/settings/message-request';
 import { credentialSchema, displayNameSchema } from '@/lib/smtp/address';
 import { usualSecurity, type Security } from '@/lib/smtp/endpoint';
 import { hostSchema } from '@/lib/smtp/host';
-import type { Account } from './draft';
+import type { Account, Suggestion } from './draft';
 
 const mostPorts = 12;
 const encryptedKinds = ['implicit-tls', 'starttls'] as const;
@@ -29,12 +30,13 @@ export const accountFormSchema = z
     ),
     kinds: z.record(z.string(), z.optional(z.enum(encryptedKinds))),
     noLogin: z.boolean(),
+    usernameIsPassword: z.boolean(),
     username: credentialSchema('User name').check(z.trim()),
     fromName: displayNameSchema,
     fromAddress: senderAddressSchema,
   })
   .check(
-    z.refine((form) => form.noLogin || form.username !== '', {
+    z.refine((form) => form.noLogin || form.usernameIsPassword || form.username !== '', {
       message: 'Enter the user name for your mail server',
       path: ['username'],
     }),
@@ -49,6 +51,7 @@ const emptyForm: AccountFormInput = {
   ports: '',
   kinds: {},
   noLogin: false,
+  usernameIsPassword: false,
   username: '',
   fromName: '',
   fromAddress: '',
@@ -59,12 +62,45 @@ export function kindName(port: number): `p${number}` {
   return `p${port}`;
 }
 
-/** A provider, and what was answered before → what the form shows first. */
-export function startForm(provider: Provider | undefined, account: Account | undefined): AccountFormInput {
-  const fixed = provider?.username.kind === 'fixed' ? { username: provider.username.value } : {};
+function kindsOf(ports: Account['ports']): AccountFormInput['kinds'] {
+  return Object.fromEntries(
+    ports.flatMap(({ port, security }) => (security === 'cleartext' ? [] : [[kindName(port), security]])),
+  );
+}
+
+/** What a rule puts into the form: its own word, nothing where the secret is the name, else what was typed. */
+export function ruledUsername(
+  rule: UsernameRule | undefined,
+  typed: string,
+): Pick<AccountFormInput, 'username' | 'usernameIsPassword'> {
+  if (rule?.kind === 'fixed') return { username: rule.value, usernameIsPassword: false };
+  const usernameIsPassword = rule?.kind === 'password';
+  return { username: usernameIsPassword ? '' : typed, usernameIsPassword };
+}
+
+function variantOf(provider: Provider | undefined, id: string | undefined): ProviderVariant | undefined {
+  return provider?.variants.find((variant) => variant.id === id) ?? provider?.variants[0];
+}
+
+/** A provider, what was answered before, and what discovery suggests → what the form shows first. */
+export function startForm(
+  provider: Provider | undefined,
+  account: Account | undefined,
+  suggestion: Suggestion = {},
+): AccountFormInput {
+  const known = variantOf(provider, account?.variant ?? suggestion.variant);
+  const rule = known?.username ?? provider?.username;
   if (account === undefined) {
-    const [first] = provider?.variants ?? [];
-    return { ...emptyForm, ...(first === undefined ? {} : { variant: first.id, host: first.host }), ...fixed };
+    const { host = '', ports = [], username = '', address = '' } = suggestion;
+    const named = ports.map(({ port }) => port).join(', ');
+    return {
+      ...emptyForm,
+      ...(known === undefined
+        ? { host, ports: named, kinds: kindsOf(ports) }
+        : { variant: known.id, host: known.host }),
+      ...ruledUsername(rule, username),
+      fromAddress: address,
+    };
   }
   const { variant, host, ports, login, username, from } = account;
   const named = ports.filter(({ plays }) => plays === undefined);
@@ -72,14 +108,11 @@ export function startForm(provider: Provider | undefined, account: Account | und
     variant,
     host,
     ports: named.map(({ port }) => port).join(', '),
-    kinds: Object.fromEntries(
-      named.flatMap(({ port, security }) => (security === 'cleartext' ? [] : [[kindName(port), security]])),
-    ),
+    kinds: kindsOf(named),
     noLogin: !login,
-    username,
+    ...ruledUsername(rule, username),
     fromName: from.name,
     fromAddress: from.address,
-    ...fixed,
   };
 }
 
@@ -94,7 +127,8 @@ export function accountOf(form: AccountForm, played: Account['ports'] = []): Acc
     host: form.host,
     ports: played.length > 0 ? [...played] : typed,
     login: !form.noLogin,
-    username: form.noLogin ? '' : form.username,
+    username: form.noLogin || form.usernameIsPassword ? '' : form.username,
+    ...(form.usernameIsPassword && !form.noLogin ? { usernameIsPassword: true } : {}),
     from: { name: form.fromName, address: form.fromAddress },
   };
 }

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { correctHost, correctSecurity, correctSender, correctUsername, correctVariant } from './correct-account';
+import { directoryEntry } from '@/lib/providers/directory';
+import { mailgun } from '@/lib/providers/mailgun';
 import { emptyDraft, type Draft } from './draft';
+
+const directory = [directoryEntry(mailgun)];
 
 const draft: Draft = {
   ...emptyDraft,
@@ -37,8 +41,11 @@ describe('one press changes one answer', () => {
   });
 
   test('another region brings its host, and one that does not exist changes nothing', () => {
-    expect(correctVariant('eu')(draft).account).toMatchObject({ variant: 'eu', host: 'smtp.eu.mailgun.org' });
-    expect(correctVariant('mars')(draft).account).toEqual(draft.account);
+    expect(correctVariant(directory, 'eu')(draft).account).toMatchObject({
+      variant: 'eu',
+      host: 'smtp.eu.mailgun.org',
+    });
+    expect(correctVariant(directory, 'mars')(draft).account).toEqual(draft.account);
   });
 
   test('another user name or sender keeps the port that was found', () => {

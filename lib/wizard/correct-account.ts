@@ -1,5 +1,5 @@
 /** One answer of the account step changed by one press: what it invalidates is dropped as if it had been typed. */
-import { findProvider } from '@/lib/providers/catalog';
+import type { Directory } from '@/lib/providers/directory';
 import type { Security } from '@/lib/smtp/endpoint';
 import { answerAccount, type Account, type Draft } from './draft';
 
@@ -25,10 +25,11 @@ export function correctSecurity(port: number, security: Security): Change {
 }
 
 /** Another host of the same provider: its other region, or its other kind of account. */
-export function correctVariant(variant: string): Change {
+export function correctVariant(directory: Directory, variant: string): Change {
   return changeAccount((account, { provider }) => {
-    const known = findProvider(provider)?.variants.find(({ id }) => id === variant);
-    return known === undefined ? account : { ...account, variant, host: known.host };
+    const hosts = directory.find(({ id }) => id === provider)?.hosts;
+    const host = hosts?.find((entry) => entry.variant === variant)?.host ?? '';
+    return host === '' ? account : { ...account, variant, host };
   });
 }
 

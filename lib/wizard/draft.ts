@@ -25,10 +25,22 @@ const accountSchema = z.strictObject({
   host: hostSchema,
   ports: z.array(namedPortSchema),
   login: z.boolean(),
+  /** Empty where the secret is the user name too: a secret is not stored. */
   username: credentialSchema('User name'),
+  usernameIsPassword: z.optional(z.boolean()),
   from: z.strictObject({ name: displayNameSchema, address: senderAddressSchema }),
 });
 export type Account = Readonly<z.output<typeof accountSchema>>;
+
+/** What was found from an email address; the account form begins with it. */
+const suggestionSchema = z.strictObject({
+  address: z.optional(z.string()),
+  username: z.optional(z.string()),
+  variant: z.optional(z.string()),
+  host: z.optional(z.string()),
+  ports: z.optional(z.array(namedPortSchema)),
+});
+export type Suggestion = Readonly<z.output<typeof suggestionSchema>>;
 
 /** A test that was settled, and exactly what it proved: anything else on the settings page is "not tested". */
 const provenSchema = z.strictObject({
@@ -43,6 +55,7 @@ export type Proven = Readonly<z.output<typeof provenSchema>>;
 
 export const storedDraftSchema = z.strictObject({
   provider: z.optional(z.string()),
+  suggestion: z.optional(suggestionSchema),
   account: z.optional(accountSchema),
   /** The endpoint the person goes on with. */
   chosen: z.optional(portChoiceSchema),
@@ -63,8 +76,9 @@ export function withoutSecret(draft: Draft): StoredDraft {
   return stored;
 }
 
-/** Choosing a provider drops everything that was said about another one. */
-export function chooseProvider(draft: Draft, provider: string): Draft {
+/** Choosing a provider drops everything that was said about another one, and so does choosing a found server. */
+export function chooseProvider(draft: Draft, provider: string, suggestion?: Suggestion): Draft {
+  if (suggestion !== undefined) return { provider, suggestion, connects: false, password: '' };
   return draft.provider === provider ? draft : { provider, connects: false, password: '' };
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { planPorts } from '@/lib/probe/plan';
 import { emptyProbeReport, foldProbe } from '@/lib/probe/report';
 import { endpointId } from '@/lib/smtp/endpoint';
-import { findProvider } from '@/lib/providers/catalog';
+import { googleWorkspace as provider } from '@/lib/providers/google-workspace';
 import { portRows, underRole } from './port-rows';
 
 const plan = planPorts({ host: 'mail.example.com', ports: [] });
@@ -24,8 +24,6 @@ test('every row is there before the first event, and in plan order whatever orde
 });
 
 test('a port outside the provider’s table names who does not offer it', () => {
-  const provider = findProvider('google-workspace');
-  if (provider === undefined) throw new Error('no such provider');
   const [variant] = provider.variants;
   const [, , row] = portRows(planPorts({ host: variant.host, variant, ports: [] }), undefined, { provider }, false);
   expect(row?.planned).toMatchObject({ offered: false, role: 2525 });

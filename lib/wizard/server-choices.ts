@@ -1,11 +1,13 @@
-/** What the first question offers: the catalog's providers, a server of one's own, and the practice server. */
-import { providers } from '@/lib/providers/catalog';
+/** What the first question offers: the directory's providers, a server of one's own, and the practice server. */
+import type { Directory, DirectoryEntry } from '@/lib/providers/directory';
+import type { ProviderKind } from '@/lib/providers/provider';
 
 /** What the account step asks: a provider's own fields, a host too, or the practice server's login. */
 type Asks = 'provider' | 'host' | 'practice';
 
 export type ServerChoice = {
   readonly id: string;
+  readonly kind: ProviderKind;
   readonly name: string;
   readonly hint: string;
   /** One to three letters on a colour, for its tile. */
@@ -17,6 +19,7 @@ export type ServerChoice = {
 
 const own: ServerChoice = {
   id: 'other',
+  kind: 'own',
   name: 'Another server',
   hint: 'You know the host name',
   mark: { letters: '···', hue: '#50575e' },
@@ -26,6 +29,7 @@ const own: ServerChoice = {
 
 const practice: ServerChoice = {
   id: 'practice',
+  kind: 'catcher',
   name: 'Practice server',
   hint: 'On this computer, no account needed',
   mark: { letters: '▶', hue: '#3858e9' },
@@ -33,21 +37,24 @@ const practice: ServerChoice = {
   accountHeading: 'Your practice account',
 };
 
-const catalog = providers.map(({ id, name, shortName, hint, mark }): ServerChoice => ({
-  id,
-  name,
-  hint,
-  mark,
-  asks: 'provider',
-  accountHeading: `Your ${shortName} account`,
-}));
+function choiceOf({ id, kind, name, shortName, hint, mark }: DirectoryEntry): ServerChoice {
+  return { id, kind, name, hint, mark, asks: 'provider', accountHeading: `Your ${shortName} account` };
+}
 
-/** The choices in the order they are shown; the practice server runs in local mode only. */
-export function serverChoices(hasPractice: boolean): readonly ServerChoice[] {
-  return [...catalog, own, ...(hasPractice ? [practice] : [])];
+/** Nothing on the visitor's own computer can be reached from a server that is shared by many. */
+function isReachable({ hosts }: DirectoryEntry, isLocal: boolean): boolean {
+  return isLocal || hosts.some(({ host }) => host !== 'localhost');
+}
+
+/** The choices in the order they are shown; what runs on this computer is offered in local mode only. */
+export function serverChoices(directory: Directory, isLocal: boolean): readonly ServerChoice[] {
+  const known = directory.filter((entry) => isReachable(entry, isLocal)).map(choiceOf);
+  return [...known, own, ...(isLocal ? [practice] : [])];
 }
 
 /** An answer of the first question → the choice; a server of one's own for anything unknown. */
-export function serverChoice(id: string | undefined): ServerChoice {
-  return [...catalog, practice].find((choice) => choice.id === id) ?? own;
+export function serverChoice(directory: Directory, id: string | undefined): ServerChoice {
+  if (id === practice.id) return practice;
+  const entry = directory.find((candidate) => candidate.id === id);
+  return entry === undefined ? own : choiceOf(entry);
 }

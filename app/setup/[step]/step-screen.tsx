@@ -1,6 +1,6 @@
 'use client';
 import dynamic from 'next/dynamic';
-import type { ComponentType } from 'react';
+import { Suspense, type ComponentType } from 'react';
 import type { StepId } from '@/lib/wizard/steps';
 
 /** Every step is a script of its own, so that rules and exports load only where they are used. */
@@ -15,5 +15,9 @@ const screens: Readonly<Record<StepId, ComponentType>> = {
 /** The screen of a step. */
 export function StepScreen({ step }: { readonly step: StepId }) {
   const Screen = screens[step];
-  return <Screen />;
+  return (
+    <Suspense fallback={<main id="main" aria-busy="true" />}>
+      <Screen />
+    </Suspense>
+  );
 }

@@ -10,19 +10,19 @@ export const resolveRules: readonly Rule[] = [
   ruleFor(
     'host-name-mistyped',
     'name-not-found',
-    ({ cause }, { host }) => cause === 'no-such-name' && nearHost(host) !== undefined,
-    (_failure, { host }) => ({
+    ({ cause }, { host, directory }) => cause === 'no-such-name' && nearHost(host, directory) !== undefined,
+    (_failure, { host, directory }) => ({
       title: `There is no server called ${shown(host)}`,
-      why: `It looks like a slip of the keyboard: ${nearHost(host) ?? ''} is a mail server that Outport knows.`,
-      doThis: [`Change the host to ${nearHost(host) ?? ''} and test again.`],
+      why: `It looks like a slip of the keyboard: ${nearHost(host, directory) ?? ''} is a mail server that Outport knows.`,
+      doThis: [`Change the host to ${nearHost(host, directory) ?? ''} and test again.`],
       source: rfc(1035, '4.1.1'),
-      correction: { kind: 'use-host', host: nearHost(host) ?? host },
+      correction: { kind: 'use-host', host: nearHost(host, directory) ?? host },
     }),
   ),
   ruleFor(
     'host-name-unknown',
     'name-not-found',
-    ({ cause }, { host }) => cause === 'no-such-name' && nearHost(host) === undefined,
+    ({ cause }, { host, directory }) => cause === 'no-such-name' && nearHost(host, directory) === undefined,
     (_failure, { host }) => ({
       title: `There is no server called ${shown(host)}`,
       why: 'The name is usually mistyped, or it was copied from an old guide.',
@@ -36,19 +36,19 @@ export const resolveRules: readonly Rule[] = [
   ruleFor(
     'bare-domain',
     'name-not-found',
-    ({ cause }, { host }) => cause === 'no-address' && submissionHostOf(host) !== undefined,
-    (_failure, { host }) => ({
+    ({ cause }, { host, directory }) => cause === 'no-address' && submissionHostOf(host, directory) !== undefined,
+    (_failure, { host, directory }) => ({
       title: `${shown(host)} is a domain, not a mail server`,
-      why: `The domain exists, and its outgoing mail server has a name of its own: ${submissionHostOf(host) ?? ''}.`,
-      doThis: [`Change the host to ${submissionHostOf(host) ?? ''} and test again.`],
+      why: `The domain exists, and its outgoing mail server has a name of its own: ${submissionHostOf(host, directory) ?? ''}.`,
+      doThis: [`Change the host to ${submissionHostOf(host, directory) ?? ''} and test again.`],
       source: rfc(2308, '2.2'),
-      correction: { kind: 'use-host', host: submissionHostOf(host) ?? host },
+      correction: { kind: 'use-host', host: submissionHostOf(host, directory) ?? host },
     }),
   ),
   ruleFor(
     'host-without-address',
     'name-not-found',
-    ({ cause }, { host }) => cause === 'no-address' && submissionHostOf(host) === undefined,
+    ({ cause }, { host, directory }) => cause === 'no-address' && submissionHostOf(host, directory) === undefined,
     (_failure, { host }) => ({
       title: `${shown(host)} exists but has no address`,
       why: 'The name is in use for something else. Often it is the bare domain instead of the mail server’s own name.',

@@ -1,6 +1,7 @@
 import { certificateFixtures } from './certificate-fixtures';
 import { conversationFixtures } from './conversation-fixtures';
 import { deliveryFixtures, envelopeFixtures } from './envelope-fixtures';
+import { derivedFixtures } from './derived-fixtures';
 import type { Fixture } from './evidence';
 import { interruptionFixtures } from './interruption-fixtures';
 import { loginFixtures } from './login-fixtures';
@@ -17,4 +18,5 @@ export const fixtures: readonly Fixture[] = [
   ...envelopeFixtures,
   ...deliveryFixtures,
   ...providerFixtures,
+  ...derivedFixtures,
 ];

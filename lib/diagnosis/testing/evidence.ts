@@ -1,7 +1,8 @@
 /** Evidence for tests, written as it is seen: lines of a conversation, ports of a run. */
 import type { Attempt } from '@/lib/probe/events';
 import type { EndpointReport } from '@/lib/probe/report';
-import { findProvider, findProviderByHost } from '@/lib/providers/catalog';
+import { loadProviders } from '@/lib/providers/catalog';
+import { directoryEntry, findHost } from '@/lib/providers/directory';
 import { endpointId, usualSecurity, type Security } from '@/lib/smtp/endpoint';
 import type { Certificate, Failure, ProbeOutcome, Stage, TranscriptLine } from '@/lib/smtp/outcome';
 import { parseReply } from '@/lib/smtp/reply';
@@ -32,10 +33,13 @@ const verbs: Readonly<Partial<Record<Stage, string>>> = {
 
 const inTheClear: readonly Stage[] = ['resolve', 'connect', 'greeting', 'ehlo', 'starttls', 'tls'];
 
+const providers = await loadProviders();
+export const directory = providers.map(directoryEntry);
+
 /** Evidence around a failure: an unknown server on 587 unless said otherwise. */
 export function seen(failure: Failure, more: Partial<Evidence> = {}): Evidence {
   const port = more.port ?? 587;
-  return { failure, host: 'mail.example.com', port, security: usualSecurity(port), transcript: [], ...more };
+  return { failure, host: 'mail.example.com', port, security: usualSecurity(port), transcript: [], directory, ...more };
 }
 
 /** A refusal as the server sent it, `535 5.7.8 ...`, with `\n` between its lines. */
@@ -64,13 +68,14 @@ export function heard(...lines: readonly string[]): TranscriptLine[] {
 
 /** The evidence of a provider that is known, by its id or one of its hosts. */
 export function at(host: string): Pick<Evidence, 'host' | 'provider' | 'variant'> {
-  const known = findProviderByHost(host);
-  if (known === undefined) throw new Error(`no provider runs ${host}`);
-  return { host, provider: known.provider, variant: known.variant };
+  const found = findHost(directory, host);
+  if (found === undefined) throw new Error(`no provider runs ${host}`);
+  const own = provider(found.entry.id);
+  return { host, provider: own, variant: own.variants.find(({ id }) => id === found.variant) };
 }
 
 export function provider(id: string) {
-  const found = findProvider(id);
+  const found = providers.find((candidate) => candidate.id === id);
   if (found === undefined) throw new Error(`no provider ${id}`);
   return found;
 }

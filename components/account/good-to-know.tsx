@@ -1,0 +1,54 @@
+import { toldFirst, type Fact } from '@/lib/providers/fact';
+import type { Provider } from '@/lib/providers/provider';
+
+function FactList({ heading, facts }: { readonly heading: string; readonly facts: readonly Fact[] }) {
+  if (facts.length === 0) return null;
+  return (
+    <>
+      <h3>{heading}</h3>
+      <ul>
+        {facts.map(({ text, source }) => (
+          <li key={text}>
+            {text}{' '}
+            {source !== undefined && (
+              <a href={source} rel="noreferrer" target="_blank">
+                {new URL(source).host} (new tab)
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What else is known of a provider: its oddities, limits, and the DNS records that a sender's domain needs. */
+export function GoodToKnow({ provider }: { readonly provider: Provider }) {
+  const { shortName, quirks, limits, dns, docsUrl, checked } = provider;
+  const records: readonly Fact[] = [
+    ...(dns?.spfInclude === undefined
+      ? []
+      : [
+          {
+            text: `SPF: ${dns.spfInclude.confidence === 'documented' ? '' : 'usually '}include:${dns.spfInclude.host}. ${dns.spfInclude.note ?? ''}`,
+            confidence: 'usual' as const,
+          },
+        ]),
+    ...(dns?.dkim === undefined ? [] : [dns.dkim]),
+    ...(dns?.others ?? []),
+  ];
+  return (
+    <details>
+      <summary>Good to know about {shortName}</summary>
+      <FactList heading="Before you start" facts={quirks.filter(({ kind }) => !toldFirst.includes(kind))} />
+      <FactList heading="Limits" facts={limits} />
+      <FactList heading="DNS records for your domain" facts={records} />
+      <p>
+        <a href={docsUrl} rel="noreferrer" target="_blank">
+          {shortName}’s own page (new tab)
+        </a>
+        . Checked on {checked}.
+      </p>
+    </details>
+  );
+}
