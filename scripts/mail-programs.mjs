@@ -17,6 +17,8 @@ export const mailProgramPackages = [
   'php-symfony-mailer',
   'ruby-actionmailer',
   'libsasl2-modules',
+  'golang-go',
+  'golang-gopkg-ini.v1-dev',
 ];
 const quietly = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
 const works = (command, args, options) => spawnSync(command, args, { ...quietly, ...options }).status === 0;
