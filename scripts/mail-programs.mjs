@@ -19,6 +19,8 @@ export const mailProgramPackages = [
   'libsasl2-modules',
   'golang-go',
   'golang-gopkg-ini.v1-dev',
+  'default-jdk-headless',
+  'libjakarta-mail-java',
 ];
 const quietly = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
 const works = (command, args, options) => spawnSync(command, args, { ...quietly, ...options }).status === 0;
