@@ -15,6 +15,7 @@ export const mailProgramPackages = [
   'python3-django',
   'libphp-phpmailer',
   'php-symfony-mailer',
+  'php-vlucas-phpdotenv',
   'ruby-actionmailer',
   'libsasl2-modules',
   'golang-go',
