@@ -16,8 +16,13 @@ export const mailProgramPackages = [
   'python3-django',
   'libphp-phpmailer',
   'php-symfony-mailer',
+  'php-vlucas-phpdotenv',
   'ruby-actionmailer',
   'libsasl2-modules',
+  'golang-go',
+  'golang-gopkg-ini.v1-dev',
+  'default-jdk-headless',
+  'libjakarta-mail-java',
 ];
 const quietly = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
 const works = (command, args, options) => spawnSync(command, args, { ...quietly, ...options }).status === 0;

@@ -83,6 +83,8 @@ export async function expectNothingGiven(server: Exim): Promise<void> {
 /** So many messages were taken over TLS with login, from the sender of the settings; returns them. */
 export async function expectSubmitted(server: Exim, count = 1): Promise<readonly string[]> {
   await vi.waitFor(async () => expect(await server.messages()).toHaveLength(count), 5_000);
-  expect(server.log()).toMatch(/<= shop@mail\.test .*P=esmtpsa .*X=TLS1\.[23]:.*A=(login|plain):shop@mail\.test/);
+  expect(server.log()).toMatch(
+    /<= shop@mail\.test .*P=(?:utf8)?esmtpsa .*X=TLS1\.[23]:.*A=(login|plain):shop@mail\.test/,
+  );
   return server.messages();
 }
