@@ -21,6 +21,7 @@ const policies = [
   // The lab and the benchmark run the program's own parts; a browser test sees it from outside only.
   { from: file('lab'), allow: { to: { element: { types: { anyOf: Object.keys(folders) } } } } },
   { from: file('test'), allow: { to: [core, external('*'), external('*/**'), { element: { type: 'e2e' } }] } },
+  { from: file('fake'), allow: { to: external('fast-check') } },
   // Nobody imports a test, and only tests import what stands in for a server.
   { disallow: { to: [file('test'), file('fake')] } },
   ...['test', 'fake', 'lab'].map((category) => ({ from: file(category), allow: { to: file('fake') } })),

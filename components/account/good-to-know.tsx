@@ -12,7 +12,8 @@ function FactList({ heading, facts }: { readonly heading: string; readonly facts
             {text}{' '}
             {source !== undefined && (
               <a href={source} rel="noreferrer" target="_blank">
-                {new URL(source).host} (new tab)
+                {new URL(source).host}
+                <span className="visually-hidden"> (new tab)</span>
               </a>
             )}
           </li>

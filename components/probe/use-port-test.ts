@@ -29,7 +29,8 @@ export function usePortTest(): PortTest {
   const { account } = draft;
   const known = useKnownServer();
   const { host = '', ports = [], login: credentials = true } = account ?? {};
-  const plan = account === undefined ? [] : planPorts({ host, ports, variant: known.variant });
+  const plan =
+    account === undefined ? [] : planPorts({ host, ports, variant: known.variant, isHosted: mode === 'hosted' });
   const again = () => start(plan.map(({ endpoint }) => endpoint));
   const begin = useEffectEvent(again);
   const isDue = ready && account !== undefined && report === undefined && !isRunning && trouble === undefined;

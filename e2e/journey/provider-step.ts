@@ -14,3 +14,13 @@ export async function chooseAnotherServer(page: Page): Promise<void> {
   await chooseProvider(page, words.provider.own, 'Another server');
   await expect(page.getByRole('heading', { level: 1, name: words.account.ownHeading })).toBeVisible();
 }
+
+/** Types a provider's name, takes the first that fits, and goes on to its account step. */
+export async function findProvider(page: Page, name: string): Promise<void> {
+  await page.goto('/setup/provider');
+  const search = page.getByLabel(words.provider.search);
+  await search.fill(name);
+  await search.press('Enter');
+  await page.getByRole('button', { name: words.provider.goUnanswered }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Your .* account$/ })).toBeVisible();
+}

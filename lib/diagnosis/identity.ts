@@ -22,9 +22,17 @@ export function namesItself(evidence: Evidence): string | undefined {
     .find((word) => domainName.test(word));
 }
 
-/** Two names are of one owner here when their last two labels agree; only ever asked about providers' own domains. */
+/** Second labels under which countries let anybody register: `co.uk`, `com.au`. */
+const registries = new Set(['co', 'com', 'net', 'org', 'ac', 'gov', 'edu']);
+
+/**
+ * Two names are of one owner here when their last two labels agree, or three below a country's registry; only ever
+ * asked about providers' own domains, so the full list of public suffixes is not needed.
+ */
 function ownerOf(name: string): string {
-  return name.replace(/^\*\./, '').split('.').slice(-2).join('.').toLowerCase();
+  const labels = name.replace(/^\*\./, '').toLowerCase().split('.');
+  const [second = '', top = ''] = labels.slice(-2);
+  return labels.slice(top.length === 2 && registries.has(second) ? -3 : -2).join('.');
 }
 
 /** True when the name lies in a domain of this provider. */

@@ -72,9 +72,10 @@ function reasonFor({ endpoint }: EndpointReport, provider?: Provider): string {
 function providerNote(provider: Provider | undefined, report: EndpointReport): { note?: string } {
   const advice = provider?.recommends;
   if (provider === undefined || advice === undefined || advice.port === report.endpoint.port) return {};
+  const isAvoided = provider.portPreference?.avoid === report.endpoint.port;
   const verb = advice.confidence === 'documented' ? 'recommends' : 'usually recommends';
   return {
-    note: `${provider.shortName} itself ${verb} ${advice.port}. Both are good; the difference is only when encryption starts.`,
+    note: `${provider.shortName} itself ${verb} ${advice.port}. ${isAvoided ? 'Use that one where it works.' : 'Both are good; the difference is only when encryption starts.'}`,
   };
 }
 
@@ -125,6 +126,11 @@ export function recommend(
       final,
     }
   );
+}
+
+/** Advice → every endpoint that works with verified encryption, best first. */
+export function workingEndpoints(advice: Recommendation): readonly EndpointReport[] {
+  return advice.status === 'recommended' ? [advice.report, ...advice.runnersUp] : [];
 }
 
 function noneReason(reports: readonly EndpointReport[], credentials: boolean): string {

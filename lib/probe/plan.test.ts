@@ -54,4 +54,12 @@ describe('what is tried', () => {
       expect(plan).toEqual(expect.arrayContaining([25, 465, 587, 2525]));
     }
   });
+
+  test('mail ports alone where Outport serves many, whatever else the provider offers', () => {
+    const [mailbox] = googleWorkspace.variants;
+    const more = [...mailbox.ports, { port: 443, security: 'implicit-tls', confidence: 'usual' } as const];
+    const target = { host: mailbox.host, variant: { ...mailbox, ports: more }, ports: [] };
+    expect(ports(planPorts(target))).toContain(443);
+    expect(ports(planPorts({ ...target, isHosted: true }))).toEqual([465, 587, 2525, 25]);
+  });
 });

@@ -1,6 +1,6 @@
 /** Provider and host → the endpoints to try, in the order they are shown. */
 import type { ProviderVariant } from '@/lib/providers/provider';
-import { usualPorts, usualSecurity, type Endpoint, type Security } from '@/lib/smtp/endpoint';
+import { mailPorts, usualPorts, usualSecurity, type Endpoint, type Security } from '@/lib/smtp/endpoint';
 
 export type PlannedPort = {
   readonly endpoint: Endpoint;
@@ -13,6 +13,8 @@ export type PlannedPort = {
 export type ProbeTarget = {
   readonly host: string;
   readonly variant?: ProviderVariant | undefined;
+  /** Where Outport serves many, it tries mail ports alone. */
+  readonly isHosted?: boolean;
   /** Ports beside the provider's own and the usual four, or another kind of encryption for one of them. */
   readonly ports: readonly {
     readonly port: number;
@@ -32,7 +34,7 @@ function displayRank(port: number): number {
  * What the person said about a port's encryption wins over the provider's table, and that over the port's usual kind.
  * A server whose ports stand for others has those alone: the well-known numbers on its host are somebody else's.
  */
-export function planPorts({ host, variant, ports }: ProbeTarget): PlannedPort[] {
+export function planPorts({ host, variant, ports, isHosted = false }: ProbeTarget): PlannedPort[] {
   const played = ports.flatMap(({ port, security, plays }) =>
     plays === undefined ? [] : [{ endpoint: { host, port, security }, offered: true, role: plays }],
   );
@@ -42,6 +44,7 @@ export function planPorts({ host, variant, ports }: ProbeTarget): PlannedPort[] 
   for (const { port, security } of ports) kinds.set(port, security);
   const offered = new Set((variant?.ports ?? []).map(({ port }) => port));
   return [...kinds]
+    .filter(([port]) => !isHosted || mailPorts.has(port))
     .sort(([a], [b]) => displayRank(a) - displayRank(b) || a - b)
     .slice(0, 16)
     .map(([port, security]) => ({

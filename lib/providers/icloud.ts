@@ -51,7 +51,7 @@ export const icloud: Provider = {
   quirks: [
     {
       kind: 'app-password',
-      text: 'The ordinary password of the Apple account usually never works in other programs; an app-specific password does.',
+      text: 'The ordinary password of the Apple account usually does not work in other programs; an app-specific password does.',
       confidence: 'usual',
       source: guide,
     },

@@ -68,7 +68,7 @@ export const yahoo: Provider = {
   ],
   knownReplies: [
     {
-      id: 'yahoo-too-many-logins',
+      id: 'yahoo-too-many-attempts',
       stages: ['auth'],
       code: 535,
       pattern: 'AUTH005|Too many bad auth attempts',

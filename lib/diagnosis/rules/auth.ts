@@ -13,9 +13,16 @@ const microsoftAuth =
 const basicOff =
   'https://techcommunity.microsoft.com/blog/exchange/exchange-online-to-retire-basic-auth-for-client-submission-smtp-auth/4114750';
 
+/** The one user name that this host of the provider wants from everybody, or undefined. */
+function fixedName({ provider, variant }: Evidence): string | undefined {
+  const rule = variant?.username ?? provider?.username;
+  return rule?.kind === 'fixed' ? rule.value : undefined;
+}
+
 /** The provider has one user name for everybody, and another was sent. */
-export function hasWrongFixedName({ provider, username }: Evidence): boolean {
-  return provider?.username.kind === 'fixed' && username !== undefined && username !== provider.username.value;
+export function hasWrongFixedName(evidence: Evidence): boolean {
+  const fixed = fixedName(evidence);
+  return fixed !== undefined && evidence.username !== undefined && evidence.username !== fixed;
 }
 
 /** 5.7.10 and 5.7.11 say it (RFC 5248); 538 said it before them. */
@@ -27,8 +34,9 @@ export const authRules: readonly Rule[] = [
     'username-is-fixed',
     ['negative-reply'],
     ({ stage }, evidence) => stage === 'auth' && hasWrongFixedName(evidence),
-    (_failure, { provider }) => {
-      const name = provider?.username.kind === 'fixed' ? provider.username.value : '';
+    (_failure, evidence) => {
+      const { provider } = evidence;
+      const name = fixedName(evidence) ?? '';
       return {
         title: `${provider?.shortName ?? 'The provider'} wants the user name ${name}`,
         why: `${connected} This provider has one user name for everybody, and another was sent.`,
@@ -212,6 +220,7 @@ export const authRules: readonly Rule[] = [
       why: 'Usually too many were tried. It says nothing about this password, and more tries make the wait longer.',
       doThis: ['Wait 15 to 60 minutes.', 'Make sure no other program keeps trying an old password.', 'Then try once.'],
       source: rfc(5321, '3.8'),
+      waitSeconds: 900,
     },
   ),
   otherRefusal(
@@ -222,6 +231,7 @@ export const authRules: readonly Rule[] = [
       why: `${connected} The answer is a temporary one: too many tries, or a fault on its side. It says nothing about the password.`,
       doThis: ['Wait at least 15 minutes before the next try; more tries can lock the account.'],
       source: rfc(4954, '6'),
+      waitSeconds: 900,
     },
   ),
   otherRefusal(

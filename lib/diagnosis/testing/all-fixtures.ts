@@ -7,6 +7,7 @@ import { interruptionFixtures } from './interruption-fixtures';
 import { loginFixtures } from './login-fixtures';
 import { networkFixtures } from './network-fixtures';
 import { providerFixtures } from './provider-fixtures';
+import { sendingServiceFixtures } from './sending-service-fixtures';
 
 /** Every fixture: at least one for each rule and each known reply of a provider. */
 export const fixtures: readonly Fixture[] = [
@@ -18,5 +19,6 @@ export const fixtures: readonly Fixture[] = [
   ...envelopeFixtures,
   ...deliveryFixtures,
   ...providerFixtures,
+  ...sendingServiceFixtures,
   ...derivedFixtures,
 ];

@@ -1,0 +1,211 @@
+/** What Microsoft 365 answers, and what each of these answers means. */
+import type { KnownReply } from './known-reply';
+
+const smtpAuth =
+  'https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/authenticated-client-smtp-submission';
+const fixes =
+  'https://learn.microsoft.com/exchange/mail-flow-best-practices/fix-issues-with-printers-scanners-and-lob-applications-that-send-email-using-off';
+const seenReplies = 'https://docs.bookyourpto.com/features/smtp-troubleshoot';
+
+const switchOn =
+  'As administrator open admin.microsoft.com > Users > Active users > (the user) > Mail > Manage email apps, and tick Authenticated SMTP.';
+const withoutPassword =
+  'Or use a program that signs in through Microsoft’s own page (OAuth), or send through another provider.';
+
+const noLogin = {
+  stages: ['mail-from', 'rcpt-to', 'data'],
+  enhanced: ['5.7.57'],
+  pattern: 'not authenticated|anonymous',
+  title: 'Microsoft 365 wants a login first',
+  why: 'The message was handed over without a login that worked.',
+  doThis: ['Go back to the account page and give the address and its password.', switchOn],
+  source: fixes,
+  confidence: 'documented',
+} as const;
+
+export const microsoft365Replies: readonly KnownReply[] = [
+  {
+    id: 'microsoft-auth-off-organisation',
+    stages: ['auth'],
+    code: 535,
+    enhanced: ['5.7.139'],
+    pattern: 'SmtpClientAuthentication is disabled for the Tenant',
+    title: 'SMTP AUTH is off in this organisation',
+    why: 'Server, port and encryption are right, and it usually says nothing about the password. SMTP AUTH is off for all, and not switched on for this mailbox.',
+    doThis: [
+      switchOn,
+      'That is enough: what is set for the mailbox wins. Wait up to an hour, then send again.',
+      withoutPassword,
+    ],
+    source: smtpAuth,
+    confidence: 'usual',
+  },
+  {
+    id: 'microsoft-auth-off-mailbox',
+    stages: ['auth'],
+    code: 535,
+    enhanced: ['5.7.139'],
+    pattern: 'SmtpClientAuthentication is disabled for the Mailbox',
+    title: 'SMTP AUTH is off for this mailbox',
+    why: 'Server, port and encryption are right, and it usually says nothing about the password. The mailbox has SMTP AUTH switched off.',
+    doThis: [switchOn, 'Wait up to an hour, then send again.', withoutPassword],
+    source: smtpAuth,
+    confidence: 'usual',
+  },
+  {
+    id: 'microsoft-security-defaults',
+    stages: ['auth'],
+    code: 535,
+    enhanced: ['5.7.139'],
+    pattern: 'security defaults',
+    title: 'Security defaults block this login',
+    why: 'The organisation usually has Microsoft’s security defaults on, and with them no program may sign in with a password.',
+    doThis: [
+      'As administrator open entra.microsoft.com and replace the security defaults by Conditional Access policies that leave this account out.',
+      switchOn,
+      withoutPassword,
+    ],
+    source: smtpAuth,
+    confidence: 'usual',
+  },
+  {
+    id: 'microsoft-policy',
+    stages: ['auth'],
+    code: 535,
+    enhanced: ['5.7.139'],
+    pattern: 'did not meet the criteria',
+    title: 'A policy of the organisation blocks this login',
+    why: 'Usually a Conditional Access policy refuses this sign-in; the password may well be right.',
+    doThis: [
+      'As administrator open entra.microsoft.com > Sign-in logs and look which policy refused this account.',
+      'Leave the account out of that policy, or allow the address of the server that sends.',
+      switchOn,
+    ],
+    source: seenReplies,
+    confidence: 'usual',
+  },
+  {
+    id: 'microsoft-password-off',
+    stages: ['auth'],
+    code: 535,
+    enhanced: ['5.7.139'],
+    pattern: 'basic authentication is disabled',
+    title: 'Password sign-in is off for this account',
+    why: 'No password will work here, and an app password usually will not either. Either the organisation has switched password sign-in off, or this is a personal Outlook.com mailbox.',
+    doThis: [
+      'Use a program that signs in through Microsoft’s own page (OAuth).',
+      'Or send through another provider.',
+      'Until Microsoft removes it, an administrator may be able to switch password sign-in on again.',
+    ],
+    source: smtpAuth,
+    confidence: 'usual',
+  },
+  {
+    id: 'microsoft-password',
+    stages: ['auth'],
+    code: 535,
+    enhanced: ['5.7.139'],
+    pattern: 'credentials were incorrect',
+    title: 'Microsoft 365 refused the password',
+    why: 'SMTP AUTH is on. Usually the password is mistyped, was changed, or the account uses multi-factor sign-in.',
+    doThis: [
+      'Sign in at outlook.office.com with the same address and password.',
+      'With multi-factor sign-in make an app password, where the organisation allows them.',
+      'Type the password again and send the test again.',
+    ],
+    source: smtpAuth,
+    confidence: 'usual',
+  },
+  {
+    id: 'microsoft-login',
+    stages: ['auth'],
+    code: 535,
+    enhanced: ['5.7.3'],
+    pattern: 'Authentication unsuccessful',
+    title: 'Microsoft 365 refused the login',
+    why: 'The password is wrong, the account uses multi-factor sign-in, or SMTP AUTH is off for it.',
+    doThis: [
+      'Sign in at outlook.office.com with the same address and password.',
+      switchOn,
+      'With multi-factor sign-in make an app password, where the organisation allows them.',
+    ],
+    source: fixes,
+    confidence: 'documented',
+  },
+  {
+    id: 'microsoft-password-retired',
+    stages: ['auth', 'mail-from', 'rcpt-to', 'data'],
+    code: 550,
+    enhanced: ['5.7.30'],
+    pattern: 'Basic authentication is not supported',
+    title: 'Microsoft 365 takes no passwords from this organisation any more',
+    why: 'Usually password sign-in has been retired here. No password, app passwords included, will work.',
+    doThis: [
+      'Use a program that signs in through Microsoft’s own page (OAuth).',
+      'Or send through another provider.',
+      'For mail inside the organisation High Volume Email may do; for mail to customers, Azure Communication Services.',
+    ],
+    source: 'https://github.com/OpenCTI-Platform/opencti/issues/12069',
+    confidence: 'usual',
+  },
+  { id: 'microsoft-no-login', code: 530, ...noLogin },
+  { id: 'microsoft-no-login-by-others', code: 550, ...noLogin },
+  {
+    id: 'microsoft-send-as',
+    stages: ['mail-from', 'rcpt-to', 'data'],
+    code: 550,
+    enhanced: ['5.7.60'],
+    pattern: 'permissions to send as this sender|SendAsDenied',
+    title: 'This mailbox may not send from that address',
+    why: 'The login worked. The sender is neither the mailbox that signed in nor one that it may send as.',
+    doThis: [
+      'Go back and use the address of the mailbox as sender.',
+      'Or as administrator open admin.microsoft.com > Users > Active users > (the sender) > Mail > Send as, and add the mailbox that signs in.',
+    ],
+    source: fixes,
+    confidence: 'documented',
+  },
+  {
+    id: 'microsoft-send-as-denied',
+    stages: ['mail-from', 'rcpt-to', 'data'],
+    code: 554,
+    enhanced: ['5.2.252', '5.2.0'],
+    pattern: '5\\.2\\.252|SendAsDenied',
+    title: 'This mailbox may not send as that address',
+    why: 'The login worked. Usually the sender is neither the mailbox that signed in nor one that it may send as.',
+    doThis: [
+      'Go back and use the address of the mailbox as sender.',
+      'Or as administrator open admin.microsoft.com > Users > Active users > (the sender) > Mail > Send as, and add the mailbox that signs in.',
+    ],
+    source: fixes,
+    confidence: 'usual',
+  },
+  {
+    id: 'microsoft-too-many-connections',
+    stages: ['auth', 'mail-from', 'rcpt-to', 'data'],
+    code: 432,
+    enhanced: ['4.3.2'],
+    pattern: 'ClientSubmit|sender thread limit',
+    title: 'This mailbox has too many connections open',
+    why: 'The settings are right. A mailbox may usually have three connections at a time.',
+    doThis: ['Wait a minute and send again.', 'Let other programs that use this mailbox send one after the other.'],
+    source: smtpAuth,
+    confidence: 'usual',
+  },
+  {
+    id: 'microsoft-blocked-sender',
+    stages: ['mail-from', 'rcpt-to', 'data'],
+    code: 550,
+    enhanced: ['5.1.8'],
+    pattern: 'Bad outbound sender|Access denied',
+    title: 'Microsoft has stopped this mailbox from sending',
+    why: 'The login worked. Microsoft saw mail from it that looked like spam, so somebody else may know the password.',
+    doThis: [
+      'Change the password of the mailbox.',
+      'As administrator open security.microsoft.com > Review > Restricted entities and unblock the mailbox.',
+      'Wait up to an hour, then send again.',
+    ],
+    source: fixes,
+    confidence: 'documented',
+  },
+];
