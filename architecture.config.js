@@ -1,7 +1,7 @@
 // Who may import whom, as data: ESLint enforces it, architecture.test.ts proves that ESLint does, ARCHITECTURE.md explains it.
 
 /** Folders that run alike in browser and server. */
-export const pure = ['smtp', 'providers', 'hosts', 'settings', 'probe', 'diagnosis', 'exports', 'wizard'];
+export const pure = ['smtp', 'providers', 'hosts', 'settings', 'probe', 'diagnosis', 'arrival', 'exports', 'wizard'];
 
 /** A row may import these folders, besides itself. */
 export const folders = {
@@ -11,9 +11,10 @@ export const folders = {
   settings: ['smtp'],
   probe: ['smtp', 'providers'],
   diagnosis: ['smtp', 'providers', 'hosts', 'probe'],
+  arrival: ['providers', 'diagnosis'],
   exports: ['smtp', 'settings'],
   wizard: ['smtp', 'providers', 'probe', 'settings'],
-  network: ['smtp', 'probe', 'settings'],
+  network: ['smtp', 'probe', 'settings', 'arrival'],
   practice: ['smtp', 'providers', 'settings'],
   components: pure,
   app: [...pure, 'components'],
@@ -31,6 +32,7 @@ export const packages = {
   settings: ['zod'],
   probe: ['zod'],
   diagnosis: ['zod'],
+  arrival: ['tldts'],
   exports: ['zod'],
   wizard: ['zod'],
   network: ['zod', 'nodemailer', 'ipaddr.js', 'server-only', '@peculiar/x509', 'reflect-metadata'],
