@@ -54,5 +54,5 @@ export function domainOf(address: string): string | undefined {
     .slice(bare.lastIndexOf('@') + 1)
     .replace(/\.$/, '')
     .toLowerCase();
-  return /^[^@\s]+\.[^@\s.]+$/.test(domain) ? domain : undefined;
+  return domain.length <= 253 && /^[\p{L}\p{M}\p{N}_-]+(\.[\p{L}\p{M}\p{N}_-]+)+$/u.test(domain) ? domain : undefined;
 }
