@@ -19,6 +19,22 @@ const menus = [
 
 const notLoaded = 'The part of Outport that reads a source could not be fetched. Look whether Outport still runs.';
 
+function Menus() {
+  return (
+    <>
+      <p className="hint">Where mail programs show it:</p>
+      <dl className={styles.menus}>
+        {menus.map(([program, menu]) => (
+          <div key={program}>
+            <dt>{program}</dt>
+            <dd>{menu}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
 /** A field for the source of the mail; what it says is worked out in this tab, and the text goes nowhere. */
 export function SourceReader({ sent, provider }: Props) {
   const id = useId();
@@ -71,15 +87,7 @@ export function SourceReader({ sent, provider }: Props) {
         </div>
         <button type="submit">Read the source</button>
       </form>
-      <p className="hint">Where mail programs show it:</p>
-      <dl className={styles.menus}>
-        {menus.map(([program, menu]) => (
-          <div key={program}>
-            <dt>{program}</dt>
-            <dd>{menu}</dd>
-          </div>
-        ))}
-      </dl>
+      {reading === undefined && <Menus />}
       <div role="status">{reading !== undefined && trouble === undefined && <SourceResult reading={reading} />}</div>
     </details>
   );

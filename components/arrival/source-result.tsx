@@ -40,8 +40,8 @@ export function SourceResult({ reading }: { readonly reading: ArrivalReading }) 
     <>
       <p>
         {isOurs
-          ? `This is the source of your test email. It went ${way}.`
-          : `This part does not say which mail it belongs to. That mail went ${way}.`}
+          ? `This is the source of your test email. ${way}`
+          : `This part does not say which mail it belongs to. ${way}`}
       </p>
       <Verdict {...reading} />
       {findings.length === 0 && <p>There is nothing to mend.</p>}

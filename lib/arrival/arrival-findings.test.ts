@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lintFinding } from '@/lib/diagnosis/testing/lint-finding';
 import type { Provider } from '@/lib/providers/provider';
 import { sendgrid } from '@/lib/providers/sendgrid';
-import { arrivalFacts, trustOf, type Trust } from './arrival-facts';
+import { alignedPasses, arrivalFacts, trustOf, type Trust } from './arrival-facts';
 import { arrivalFindings, arrivalRules } from './arrival-findings';
 import { readSource } from './message-source';
 import { eximSpamAssassin, fastmail, icloud, rspamd, stranger, yahoo } from './testing/further-sources';
@@ -24,6 +24,7 @@ const cases: readonly (readonly [string, string, Trust, readonly string[]])[] = 
   ['iCloud, junk', icloud, 'trusted', ['arrival-taken-for-spam']],
   ['Fastmail, greylisted', fastmail, 'trusted', ['arrival-delayed']],
   ['Gmail, another domain', sources.gmailOtherDomain, 'not-trusted', ['arrival-dmarc-failed', 'arrival-not-aligned']],
+  ['Gmail, the provider’s bounce domain', sources.gmailBounceDomain, 'trusted', ['arrival-failed-for-another']],
   [
     'Gmail, not allowed',
     sources.gmailSoftfail,
@@ -106,6 +107,13 @@ describe('the word of the header counts', () => {
   });
 });
 
+test('a domain in its own script and the same as it stands in the DNS are aligned', () => {
+  const written = sources.gmailAllPass.replace(/^From: .*$/m, 'From: orders@bücher.example');
+  const checked = written.replaceAll('=pass header.i=@shop.example', '=pass header.i=@xn--bcher-kva.example');
+  expect(facts(checked).from).toBe('xn--bcher-kva.example');
+  expect(alignedPasses(facts(checked)).map(({ method }) => method)).toEqual(['dkim']);
+});
+
 describe('filters', () => {
   const spamOf = (pasted: string) => facts(pasted).spam;
   test('say score, limit and rules', () => {
@@ -127,6 +135,14 @@ describe('filters', () => {
   test('of the sending side do not count', () => {
     expect(spamOf(sources.microsoftJunk.replace('DIR:INB', 'DIR:OUT'))).toEqual([]);
   });
+});
+
+test('nobody is sent to the DNS of a domain that is not theirs', () => {
+  const steps = [sources.gmailBounceDomain, sources.gmailOtherDomain].flatMap((pasted) =>
+    arrivalFindings(facts(pasted)).flatMap(({ doThis }) => doThis),
+  );
+  expect(steps.join('\n')).toContain('DNS of shop.example');
+  expect(steps.join('\n')).not.toContain('DNS of mail.provider.example');
 });
 
 test('the provider’s own records stand in the steps, and what is not documented only as usual', () => {

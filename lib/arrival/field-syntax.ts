@@ -47,6 +47,13 @@ export function pairsOf(text: string): readonly (readonly [string, string])[] {
   ]);
 }
 
+/** A domain in its own script → as it stands in the DNS (RFC 5891), so that the two are the same one. */
+function asciiDomain(domain: string): string {
+  return /^[\u0000-\u007f]*$/.test(domain) || !URL.canParse(`http://${domain}`)
+    ? domain
+    : new URL(`http://${domain}`).hostname;
+}
+
 /** An address, `@domain` or a domain, in whatever brackets → its domain in lower case; undefined where there is none. */
 export function domainOf(address: string): string | undefined {
   const bare = address.replace(/[<>"'\s]/g, '');
@@ -54,5 +61,6 @@ export function domainOf(address: string): string | undefined {
     .slice(bare.lastIndexOf('@') + 1)
     .replace(/\.$/, '')
     .toLowerCase();
-  return domain.length <= 253 && /^[\p{L}\p{M}\p{N}_-]+(\.[\p{L}\p{M}\p{N}_-]+)+$/u.test(domain) ? domain : undefined;
+  if (domain.length > 253 || !/^[\p{L}\p{M}\p{N}_-]+(\.[\p{L}\p{M}\p{N}_-]+)+$/u.test(domain)) return undefined;
+  return asciiDomain(domain);
 }

@@ -21,16 +21,18 @@ export type ArrivalReading =
       readonly trust: Trust;
       readonly facts: ArrivalFacts;
       readonly findings: readonly ArrivalFinding[];
-      /** "4 s through 3 servers". */
+      /** "It took 4 s, through 3 servers." */
       readonly way: string;
       /** All that was read, line by line. */
       readonly evidence: readonly string[];
     };
 
 function wayOf({ chain: { hops, totalMs } }: ArrivalFacts): string {
+  if (hops.length === 0) return 'No server on its way left its name.';
   const servers = hops.length === 1 ? 'one server' : `${hops.length} servers`;
   // Less than nothing is a clock, not a duration.
-  return totalMs === undefined || totalMs < 0 ? `through ${servers}` : `${duration(totalMs)} through ${servers}`;
+  if (totalMs === undefined || totalMs < 0) return `It went through ${servers}.`;
+  return `It took ${duration(totalMs)}, through ${servers}.`;
 }
 
 /** What was pasted, the test email it should be, and who sent it → all that can be told from it. */

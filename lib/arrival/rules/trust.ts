@@ -1,5 +1,6 @@
 import { rfc } from '@/lib/diagnosis/rule-table';
 import { printable } from '@/lib/diagnosis/shown';
+import { alignment } from '../organisation';
 import { alignedPasses, noPolicy, verdictOn, type ArrivalFacts } from '../arrival-facts';
 import type { ArrivalRule } from '../arrival-rule';
 import type { Verdict } from '../authentication-results';
@@ -21,10 +22,15 @@ const isChecked = ({ authority }: ArrivalFacts) => authority.kind === 'receiver'
 const lines = ({ verdicts }: ArrivalFacts) => verdicts.map(verdictLine);
 const own = ({ from }: ArrivalFacts) => printable(from ?? 'the sender’s domain', 100);
 
-/** A verdict of these results, where the receiver itself made it and a name stands beside it. */
+/** Whether a verdict speaks of the sender's own domain: only there can the reader mend anything. */
+const isOwn = ({ domain }: Verdict, { from }: ArrivalFacts) =>
+  domain === undefined || from === undefined || alignment(domain, from) !== 'none';
+
+/** A verdict of these results on the sender's own domain, where the receiver itself made it. */
 function judged(facts: ArrivalFacts, method: Verdict['method'], results: readonly string[]) {
   const verdict = verdictOn(facts, method);
   if (!isChecked(facts) || verdict === undefined || !results.includes(verdict.result)) return undefined;
+  if (!isOwn(verdict, facts)) return undefined;
   return { verdict, domain: printable(verdict.domain ?? facts.from ?? 'the domain', 100) };
 }
 
@@ -38,6 +44,25 @@ const policyWords: Readonly<Record<string, string>> = {
 };
 
 export const trustRules: readonly ArrivalRule[] = [
+  {
+    id: 'arrival-dmarc-failed',
+    speak(facts) {
+      const found = judged(facts, 'dmarc', ['fail', 'permerror']);
+      if (found === undefined) return undefined;
+      const asks = policyWords[found.verdict.policy ?? ''];
+      return {
+        severity: 'blocker',
+        title: 'DMARC fails: the sender is not proven',
+        why: `Neither SPF nor DKIM passed for ${found.domain}.${asks === undefined ? '' : ` That domain asks receivers to ${asks}.`}`,
+        doThis: [
+          'Make SPF or DKIM pass for the sender’s own domain; DKIM also survives forwarding.',
+          'Then send another test.',
+        ],
+        evidence: lines(facts),
+        source: rfc(7489, '6.6.2'),
+      };
+    },
+  },
   {
     id: 'arrival-spf-not-allowed',
     speak(facts, sender) {
@@ -159,21 +184,21 @@ export const trustRules: readonly ArrivalRule[] = [
     },
   },
   {
-    id: 'arrival-dmarc-failed',
-    speak(facts) {
-      const found = judged(facts, 'dmarc', ['fail', 'permerror']);
-      if (found === undefined) return undefined;
-      const asks = policyWords[found.verdict.policy ?? ''];
+    id: 'arrival-failed-for-another',
+    speak(facts, sender) {
+      const results = ['fail', 'softfail', 'permerror'];
+      const verdict = (['spf', 'dkim'] as const)
+        .flatMap((method) => verdictOn(facts, method) ?? [])
+        .find((one) => results.includes(one.result) && !isOwn(one, facts));
+      if (!isChecked(facts) || verdict === undefined) return undefined;
+      const { method, domain = '' } = verdict;
       return {
-        severity: 'blocker',
-        title: 'DMARC fails: the sender is not proven',
-        why: `Neither SPF nor DKIM passed for ${found.domain}.${asks === undefined ? '' : ` That domain asks receivers to ${asks}.`}`,
-        doThis: [
-          'Make SPF or DKIM pass for the sender’s own domain; DKIM also survives forwarding.',
-          'Then send another test.',
-        ],
+        severity: alignedPasses(facts).length > 0 ? 'note' : 'warning',
+        title: `${method.toUpperCase()} does not pass, for a domain that is not the sender’s`,
+        why: `${printable(domain, 100)} is most likely your provider’s own name for returned mail or signatures. Nothing at the DNS of ${own(facts)} changes that verdict.`,
+        doThis: dkimSteps(own(facts), sender),
         evidence: lines(facts),
-        source: rfc(7489, '6.6.2'),
+        source: rfc(7489, '3.1'),
       };
     },
   },

@@ -65,6 +65,13 @@ export const gmailOtherDomain = gmail({
        dmarc=fail (p=QUARANTINE sp=NONE dis=QUARANTINE) header.from=shop.example`,
 });
 
+/** The provider's own name for returned mail is wrong, and the sender's signature holds all the same. */
+export const gmailBounceDomain = gmail({
+  results: `dkim=pass header.i=@shop.example header.s=mail2026 header.b=Veyemrl5;
+       spf=softfail (google.com: domain of transitioning bounce@mail.provider.example does not designate 198.51.100.24 as permitted sender) smtp.mailfrom=bounce@mail.provider.example;
+       dmarc=pass (p=NONE sp=NONE dis=NONE) header.from=shop.example`,
+});
+
 export const gmailSoftfail = gmail({
   results: `spf=softfail (google.com: domain of transitioning orders@shop.example does not designate 198.51.100.24 as permitted sender) smtp.mailfrom=orders@shop.example;
        dmarc=fail (p=NONE sp=NONE dis=NONE) header.from=shop.example`,
