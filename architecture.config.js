@@ -48,7 +48,7 @@ export const packages = {
   exports: ['zod'],
   wizard: ['zod'],
   discovery: ['zod'],
-  network: ['zod', 'nodemailer', 'ipaddr.js', 'server-only', '@peculiar/x509', 'reflect-metadata'],
+  network: ['zod', 'nodemailer', 'ipaddr.js', 'sax', 'server-only', '@peculiar/x509', 'reflect-metadata'],
   practice: ['zod', 'smtp-server', 'mailparser', 'server-only', '@peculiar/x509', 'reflect-metadata'],
   components: ['zod', 'react', 'next', 'react-hook-form', '@hookform/resolvers'],
   app: ['react', 'next'],
