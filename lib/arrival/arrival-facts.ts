@@ -7,7 +7,7 @@ import { receivedChain, type ReceivedChain } from './received-chain';
 import { spamVerdicts, type SpamVerdict } from './spam-headers';
 
 /** Whose verdicts these are: a field's word counts only as far as its writer is known. */
-export type Authority =
+type Authority =
   /** The server that took the mail in wrote them. */
   | { readonly kind: 'receiver'; readonly writer: string }
   /** Somebody wrote them, and that it was the receiver cannot be seen. */

@@ -1,7 +1,7 @@
 /** What a receiving server found out about SPF, DKIM and DMARC, from `Authentication-Results` (RFC 8601). */
 import { domainOf, pairsOf, semicolonParts, withoutComments } from './field-syntax';
 
-export const methods = ['spf', 'dkim', 'dmarc'] as const;
+const methods = ['spf', 'dkim', 'dmarc'] as const;
 export type Method = (typeof methods)[number];
 
 export type Verdict = {

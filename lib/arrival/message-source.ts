@@ -1,6 +1,6 @@
 /** Pasted source → header fields (RFC 5322 §2.2), however it was copied; or why it is no source. */
 
-export type HeaderField = {
+type HeaderField = {
   /** In lower case. */
   readonly name: string;
   /** Unfolded, every run of blanks one blank, and cut off after 8,192 characters. */

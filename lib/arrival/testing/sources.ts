@@ -84,7 +84,7 @@ export const gmailNoKey = gmail({
 });
 
 /** Outlook.com and Microsoft 365: no authserv-id, folded anywhere, and a filter's report of its own. */
-export function microsoft(results: string, report: string): string {
+function microsoft(results: string, report: string): string {
   return `Received: from AM0PR04MB0002.eurprd04.prod.outlook.com (2603:10a6:208:1::7)
  by VI1PR04MB0001.eurprd04.prod.outlook.com with HTTPS; Wed, 25 Nov 2026
  10:00:06 +0000
