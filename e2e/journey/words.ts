@@ -9,6 +9,7 @@ export const words = {
   provider: {
     question: 'Who sends your email?',
     search: 'Find your provider',
+    discover: 'Find my server',
     own: /^Another server/,
     practice: /^Practice server/,
     google: /^Google Workspace/,
