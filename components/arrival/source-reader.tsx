@@ -1,6 +1,7 @@
 'use client';
 import { useId, useState, type SyntheticEvent } from 'react';
 import fieldStyles from '@/components/form/field.module.css';
+import type { Trust } from '@/lib/arrival/arrival-facts';
 import { mostCharacters, pasteProblems } from '@/lib/arrival/message-source';
 import type { ArrivalReading, SentMessage } from '@/lib/arrival/read-arrival';
 import type { Provider } from '@/lib/providers/provider';
@@ -19,10 +20,24 @@ const menus = [
 
 const notLoaded = 'The part of Outport that reads a source could not be fetched. Look whether Outport still runs.';
 
+const trustWords: Readonly<Record<Trust, string>> = {
+  trusted: 'trusted',
+  'not-trusted': 'not trusted',
+  'not-checked': 'trust not known',
+};
+
+/** The result in one line, for whoever does not see the rest appear. */
+function announced(reading: ArrivalReading): string {
+  if (reading.status !== 'read') return 'That was another mail.';
+  const { trust, findings } = reading;
+  const count = findings.length === 1 ? 'one finding' : `${findings.length === 0 ? 'no' : findings.length} findings`;
+  return `Source read: ${trustWords[trust]}, ${count}.`;
+}
+
 function Menus() {
   return (
     <>
-      <p className="hint">Where mail programs show it:</p>
+      <p className="hint">Where mail programs usually show it:</p>
       <dl className={styles.menus}>
         {menus.map(([program, menu]) => (
           <div key={program}>
@@ -87,8 +102,11 @@ export function SourceReader({ sent, provider }: Props) {
         </div>
         <button type="submit">Read the source</button>
       </form>
-      {reading === undefined && <Menus />}
-      <div role="status">{reading !== undefined && trouble === undefined && <SourceResult reading={reading} />}</div>
+      {reading?.status !== 'read' && <Menus />}
+      <p role="status" className="visually-hidden">
+        {reading !== undefined && trouble === undefined && announced(reading)}
+      </p>
+      {reading !== undefined && trouble === undefined && <SourceResult reading={reading} />}
     </details>
   );
 }

@@ -14,6 +14,9 @@ function facts(pasted: string, to = 'owner@mailbox.example') {
   return arrivalFacts(read.source, to);
 }
 
+const neutral = sources.gmail({
+  results: 'spf=neutral (google.com: 198.51.100.24 is neither permitted nor denied) smtp.mailfrom=orders@shop.example',
+});
 const signedOnly = sources.gmail({ results: 'spf=none smtp.mailfrom=orders@shop.example' });
 
 /** What each source says, and nothing else. */
@@ -32,6 +35,7 @@ const cases: readonly (readonly [string, string, Trust, readonly string[]])[] = 
     ['arrival-dkim-unsigned', 'arrival-dmarc-failed', 'arrival-spf-not-allowed'],
   ],
   ['Gmail, no key', sources.gmailNoKey, 'trusted', ['arrival-dkim-no-key']],
+  ['Gmail, neutral', neutral, 'not-trusted', ['arrival-not-proven']],
   ['Gmail, signed and not checked', signedOnly, 'not-trusted', ['arrival-spf-missing']],
   [
     'Microsoft, junk',

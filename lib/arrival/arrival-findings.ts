@@ -5,9 +5,16 @@ import type { ArrivalFinding, ArrivalRule } from './arrival-rule';
 import { authorityRules } from './rules/authority';
 import { junkRules } from './rules/junk';
 import { trustRules } from './rules/trust';
+import { unprovenRules } from './rules/unproven';
 import { wayRules } from './rules/way';
 
-export const arrivalRules: readonly ArrivalRule[] = [...authorityRules, ...trustRules, ...junkRules, ...wayRules];
+export const arrivalRules: readonly ArrivalRule[] = [
+  ...authorityRules,
+  ...trustRules,
+  ...unprovenRules,
+  ...junkRules,
+  ...wayRules,
+];
 
 const weight: Readonly<Record<Severity, number>> = { blocker: 0, warning: 1, note: 2 };
 

@@ -41,7 +41,12 @@ test('a code that was typed adds that the message arrived, and when that was see
 });
 
 test('nothing arrives that was not accepted, and the proof goes with what it proved', () => {
-  expect(confirmArrival(connects, '2026-11-24T10:03:01.000Z')).toBe(connects);
+  const failure = { stage: 'data', secured: true, kind: 'closed-by-peer', how: 'end' } as const;
+  const unknown = { status: 'outcome-unknown', failure, messageId: '<1@example.com>' } as const;
+  const { proven } = accepted;
+  if (proven === undefined) throw new Error('nothing was proven');
+  for (const draft of [connects, { ...connects, proven: { ...proven, outcome: unknown } }])
+    expect(confirmArrival(draft, '2026-11-24T10:03:01.000Z')).toBe(draft);
   expect(changePassword(arrived, 'another').proven).toBeUndefined();
   expect(proofLine({ ...arrived, chosen: { port: 587, security: 'starttls' } }, 'this computer')).not.toContain(
     'arrived',
