@@ -12,7 +12,7 @@ export const folders = {
   probe: ['smtp', 'providers'],
   diagnosis: ['smtp', 'providers', 'hosts', 'probe'],
   exports: ['smtp', 'settings'],
-  wizard: ['smtp', 'providers', 'probe', 'settings'],
+  wizard: ['smtp', 'providers', 'probe', 'settings', 'discovery'],
   discovery: ['smtp', 'providers'],
   network: ['smtp', 'probe', 'settings', 'discovery'],
   practice: ['smtp', 'providers', 'settings'],

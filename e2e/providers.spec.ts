@@ -19,7 +19,7 @@ test('a name that nobody has leads to a server of one’s own', async ({ page })
   await page.getByLabel(words.provider.search).fill('nobody at all');
   await expect(page.getByRole('status').getByText('No provider of that name.')).toBeVisible();
   await page.getByRole('button', { name: 'Use another server by its host name' }).click();
-  await expect(page.getByRole('radio', { name: words.provider.own })).toBeChecked();
+  await expect(page.getByRole('heading', { level: 1, name: words.account.ownHeading })).toBeVisible();
 });
 
 test('all providers can be shown, and what was chosen stays in sight', async ({ page }) => {

@@ -1,12 +1,11 @@
 // `npm run lab`: a small internet to play with, until Ctrl+C. `npm run lab -- --verdicts` runs every scenario in it and
 // writes docs/verdicts.md, --counts FILE the bare numbers. --only PART picks scenarios by id, --round-trip MS and --loss PERCENT choose the line.
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { realServers, whyNoNamespaces } from '../e2e/lab/needs.mjs';
+import { lackingServers, whyNoNamespaces } from '../e2e/lab/needs.mjs';
+import { makeScratch } from '../e2e/lab/scratch-folder.mjs';
 import { prepare } from './prepare.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -21,28 +20,7 @@ const { values } = parseArgs({
   },
 });
 
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch ({ code }) {
-    return code === 'EPERM'; // somebody else's
-  }
-}
-
-/** A lab that was killed outright could not remove its folder; its namespaces are swept up by e2e/lab/link.py. */
-function sweep() {
-  for (const name of readdirSync(tmpdir())) {
-    const pid = /^outport-lab-(\d+)-/.exec(name)?.[1];
-    if (pid === undefined || isAlive(Number(pid))) continue;
-    const folder = join(tmpdir(), name);
-    if (statSync(folder).uid === process.getuid?.()) rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-sweep();
-const scratch = mkdtempSync(join(tmpdir(), `outport-lab-${process.pid}-`));
-chmodSync(scratch, 0o755);
+const scratch = makeScratch('lab');
 const children = new Set();
 
 function start(command, args, env = {}) {
@@ -83,7 +61,6 @@ for (const [signal, number] of Object.entries({ SIGINT: 2, SIGTERM: 15, SIGHUP: 
 async function run() {
   const reason = whyNoNamespaces();
   const order = { scratch, verdicts: values.verdicts, only: values.only, counts: values.counts, lacking: {} };
-  const env = {};
   let command = [];
   if (reason === undefined) {
     const oneWay = String(Number(values['round-trip']) / 2);
@@ -98,18 +75,16 @@ async function run() {
     ]);
     const { near, far } = await firstLine(link);
     order.near = near;
-    const { lacking, postfix } = realServers();
-    order.lacking = lacking;
+    order.lacking = lackingServers();
     // Picking scenarios is for working on the lab: then what was built last has to do.
     const isWhole = values.verdicts && values.only === '';
     const failure = isWhole ? await prepare() : existsSync('.next/BUILD_ID') ? undefined : 'Outport is not built';
     if (failure !== undefined) order.lacking.http = failure;
-    if (postfix !== undefined) env.LAB_POSTFIX = postfix;
     command = ['ip', 'netns', 'exec', far];
     if (values.only === '') order.write = 'docs/verdicts.md';
   } else console.log(`Only the scenarios that loopback is enough for: ${reason}.`);
   const [program, ...words] = [...command, process.execPath, 'e2e/bench/run-typescript.mjs', 'e2e/lab/far-side.ts'];
-  const far = start(program, words, { ...env, TMPDIR: scratch, LAB_ORDER: JSON.stringify(order) });
+  const far = start(program, words, { TMPDIR: scratch, LAB_ORDER: JSON.stringify(order) });
   far.stdout.pipe(process.stdout);
   return ended(far);
 }

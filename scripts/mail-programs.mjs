@@ -1,7 +1,8 @@
 // Gets the programs that the exports are tried with, as Debian packages. A test whose program is not there is skipped.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { getPostfix, postfixMaster } from '../e2e/lab/unpacked-postfix.mjs';
 
 export const mailProgramPackages = [
   'msmtp',
@@ -15,8 +16,13 @@ export const mailProgramPackages = [
   'python3-django',
   'libphp-phpmailer',
   'php-symfony-mailer',
+  'php-vlucas-phpdotenv',
   'ruby-actionmailer',
   'libsasl2-modules',
+  'golang-go',
+  'golang-gopkg-ini.v1-dev',
+  'default-jdk-headless',
+  'libjakarta-mail-java',
 ];
 const quietly = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
 const works = (command, args, options) => spawnSync(command, args, { ...quietly, ...options }).status === 0;
@@ -28,23 +34,8 @@ function hasAll() {
   return stdout?.split('\n').filter((status) => status === 'installed').length === mailProgramPackages.length;
 }
 
-// Postfix is unpacked, not installed: its package would remove Exim's.
-const postfix = '.outport/debian-postfix';
-
-function unpackPostfix() {
-  const half = `${postfix}.unpacking`;
-  for (const left of [half, postfix]) rmSync(left, { recursive: true, force: true });
-  mkdirSync(half, { recursive: true });
-  if (!works('apt-get', ['download', '-qq', '-o', 'APT::Sandbox::User=root', 'postfix'], { cwd: half })) return false;
-  const file = readdirSync(half).find((name) => name.endsWith('.deb'));
-  if (file === undefined || !works('dpkg-deb', ['-x', file, '.'], { cwd: half })) return false;
-  rmSync(`${half}/${file}`);
-  renameSync(half, postfix);
-  return true;
-}
-
 /** Whether all of them are here now. */
-export const hasMailPrograms = () => hasAll() && existsSync(`${postfix}/usr/sbin/postfix`);
+export const hasMailPrograms = () => hasAll() && existsSync(postfixMaster);
 
 /** True when all of them are there afterwards. */
 export function getMailPrograms() {
@@ -53,7 +44,7 @@ export function getMailPrograms() {
   return (
     works('apt-get', ['update', '-qq']) &&
     works('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...mailProgramPackages]) &&
-    (existsSync(`${postfix}/usr/sbin/postfix`) || unpackPostfix())
+    getPostfix()
   );
 }
 

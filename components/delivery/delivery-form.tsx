@@ -13,7 +13,11 @@ import { stepPath } from '@/lib/wizard/steps';
 import { AcceptedMessage } from './accepted-message';
 import { DeliveryFailure } from './delivery-failure';
 import { DeliveryProgress } from './delivery-progress';
+import { RefusalsNotice } from './refusals-notice';
+import { SendHold } from './send-hold';
 import { useDelivery } from './use-delivery';
+import { useLoginWait } from './use-login-wait';
+import { waitAnnouncement } from './wait-announcement';
 
 /** The recipient, the password where it is still missing or was refused, what happens, and what came of it. */
 export function DeliveryForm() {
@@ -21,11 +25,25 @@ export function DeliveryForm() {
   const { provider } = useKnownServer();
   const router = useRouter();
   const [isAnew, setAnew] = useState(false);
-  const { to, setTo, password, setPassword, passwordRule, problems, attempt, submit, isSending, trouble } = useDelivery(
-    () => setAnew(false),
-  );
+  const {
+    to,
+    setTo,
+    password,
+    setPassword,
+    passwordRule,
+    problems,
+    attempt,
+    login,
+    submit,
+    sendAnyway,
+    isSending,
+    trouble,
+  } = useDelivery(() => setAnew(false));
+  const wait = useLoginWait(login);
   const { account, proven } = draft;
   const isAccepted = claim(draft) === 'works' && !isAnew;
+  const isHeld = wait.held !== undefined && !isSending && !isAccepted;
+  const isFeared = wait.refusals !== undefined && !isSending && !isAccepted;
   const outcome = delivery?.outcome;
   const wasRefused = outcome?.status === 'failed' && outcome.failure.stage === 'auth' && !isSending;
   const asksPassword = account?.login === true && (draft.password === '' || wasRefused) && !isSending && !isAccepted;
@@ -43,7 +61,7 @@ export function DeliveryForm() {
   return (
     <>
       <p role="status" className="visually-hidden">
-        {isSending ? 'Sending…' : isAccepted ? 'The mail server accepted the message.' : ''}
+        {isSending ? 'Sending…' : isAccepted ? 'The mail server accepted the message.' : waitAnnouncement(wait)}
       </p>
       <form className="question" method="post" noValidate onSubmit={submit}>
         <ErrorSummary problems={problems} attempt={attempt} />
@@ -80,6 +98,8 @@ export function DeliveryForm() {
           </DeliveryFailure>
         )}
         {delivery !== undefined && <DeliveryProgress report={delivery} isSending={isSending} />}
+        {isHeld && <SendHold id="send-hold" login={login} held={wait.held} onAnyway={sendAnyway} />}
+        {isFeared && <RefusalsNotice id="refusals" count={wait.refusals} />}
         <div className="actions">
           <button type="button" onClick={() => router.push(stepPath('ports'))}>
             Back
@@ -89,7 +109,12 @@ export function DeliveryForm() {
               Continue to the settings
             </button>
           ) : (
-            <button className="button-primary" type="submit" aria-disabled={isSending}>
+            <button
+              className="button-primary"
+              type="submit"
+              aria-disabled={isSending || isHeld}
+              aria-describedby={[isHeld ? 'send-hold' : '', isFeared ? 'refusals' : ''].join(' ').trim() || undefined}
+            >
               {outcome === undefined || outcome.status === 'not-tested' ? 'Send test email' : 'Try again'}
             </button>
           )}

@@ -8,7 +8,11 @@ import type { PasswordRule } from '@/lib/providers/login-rule';
 import { messageRequestSchema, recipientSchema } from '@/lib/settings/message-request';
 import { credentialSchema } from '@/lib/smtp/address';
 import { changePassword } from '@/lib/wizard/draft';
+import type { Login } from '@/lib/wizard/login-record';
+import { loginTried } from '@/lib/wizard/login-tried';
 import { withoutGroupingSpaces } from '@/lib/wizard/password-shape';
+import { waitAskedFor } from './wait-asked-for';
+import { isHeldNow, recordAttempt } from './use-login-wait';
 import { useTestMessage, type MessageRun } from './use-test-message';
 
 const passwordSchema = credentialSchema('Password').check(z.minLength(1, 'Enter the password or app password'));
@@ -21,24 +25,30 @@ export type Delivery = Omit<MessageRun, 'send'> & {
   readonly passwordRule: PasswordRule | undefined;
   readonly problems: readonly Problem[];
   readonly attempt: number;
+  /** Whose login a press tries. */
+  readonly login: Login;
+  /** Does nothing while the server wants this login left alone. */
   readonly submit: (event: SyntheticEvent) => void;
+  readonly sendAnyway: () => void;
 };
 
 /** What the test step's form holds, how it is checked, and what pressing Send does; `onSettled` hears that it is over. */
 export function useDelivery(onSettled: () => void): Delivery {
-  const { draft, setDraft, setDelivery } = useDraft();
+  const known = useKnownServer();
+  const state = { ...useDraft(), known };
+  const { draft, setDraft, setDelivery } = state;
   const { account, chosen, proven } = draft;
-  const { provider, variant } = useKnownServer();
+  const { provider, variant } = known;
   const passwordRule = variant?.password ?? provider?.password;
   const { send, ...run } = useTestMessage(setDelivery);
   const [to, setTo] = useState(proven?.to ?? account?.from.address ?? '');
   const [password, setPassword] = useState(draft.password);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [attempt, setAttempt] = useState(0);
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
+  const secret = passwordRule?.ignoresSpaces === true ? withoutGroupingSpaces(password) : password;
+  const login = loginTried(draft, secret);
+  const sendAnyway = () => {
     if (account === undefined || chosen === undefined || run.isSending) return;
-    const secret = passwordRule?.ignoresSpaces === true ? withoutGroupingSpaces(password) : password;
     const answers = [
       { id: 'recipient', ...z.safeParse(recipientSchema, to) },
       ...(account.login ? [{ id: 'password', ...z.safeParse(passwordSchema, secret) }] : []),
@@ -50,18 +60,29 @@ export function useDelivery(onSettled: () => void): Delivery {
     setAttempt(attempt + 1);
     if (found.length > 0) return;
     const username = account.usernameIsPassword === true ? secret : account.username;
-    const login = account.login ? { username, password: secret } : {};
+    const credentials = account.login ? { username, password: secret } : {};
     const endpoint = { host: account.host, ...chosen };
     // The form's fields passed the same schemas; parsing here trims them once, as the route will read them.
-    const request = z.parse(messageRequestSchema, { endpoint, ...login, from: account.from, to });
+    const request = z.parse(messageRequestSchema, { endpoint, ...credentials, from: account.from, to });
     setDraft((before) => changePassword(before, secret));
-    send(request, ({ outcome }) => {
+    send(request, async (report) => {
+      const { outcome } = report;
       if (outcome === undefined) return;
-      const when = new Date().toISOString();
+      const at = Date.now();
+      recordAttempt(login, { outcome, waitSeconds: await waitAskedFor(state, report, request.to), at });
+      const when = new Date(at).toISOString();
       const claimed = { endpoint, username: account.login ? account.username : '', from: account.from, to: request.to };
       setDraft((before) => ({ ...before, proven: { ...claimed, when, outcome } }));
       onSettled();
     });
   };
-  return { ...run, to, setTo, password, setPassword, passwordRule, problems, attempt, submit };
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (!isHeldNow(login)) sendAnyway();
+  };
+  return {
+    ...run,
+    ...{ to, setTo, password, setPassword, passwordRule, problems, attempt },
+    ...{ login, submit, sendAnyway },
+  };
 }

@@ -5,12 +5,14 @@ import { decodeMessageEvent } from '@/lib/probe/events';
 import { emptyDeliveryReport, foldMessage, type DeliveryReport } from '@/lib/probe/report';
 import type { MessageRequest } from '@/lib/settings/message-request';
 
+type OnSettled = (report: DeliveryReport) => Promise<void>;
+
 export type MessageRun = {
   readonly isSending: boolean;
   /** Our own fault or the connection to us, in words; undefined when there is none. */
   readonly trouble: string | undefined;
-  /** `onSettled` hears the end, if it came. */
-  readonly send: (request: MessageRequest, onSettled: (report: DeliveryReport) => void) => void;
+  /** `onSettled` hears the end, if it came; the next press waits for it. */
+  readonly send: (request: MessageRequest, onSettled: OnSettled) => void;
 };
 
 const broken =
@@ -37,7 +39,7 @@ export function useTestMessage(onReport: (report: DeliveryReport) => void): Mess
   const [trouble, setTrouble] = useState<string>();
   const current = useRef<AbortController>(undefined);
   const send = useCallback(
-    (request: MessageRequest, onSettled: (report: DeliveryReport) => void) => {
+    (request: MessageRequest, onSettled: OnSettled) => {
       if (current.current !== undefined) return;
       const controller = new AbortController();
       current.current = controller;
@@ -45,9 +47,9 @@ export function useTestMessage(onReport: (report: DeliveryReport) => void): Mess
       setTrouble(undefined);
       const signal = AbortSignal.any([controller.signal, AbortSignal.timeout(patienceMs)]);
       run(request, signal, onReport)
-        .then((report) => {
+        .then(async (report) => {
           if (report.outcome === undefined) setTrouble(broken);
-          else onSettled(report);
+          else await onSettled(report);
         })
         .catch((error: unknown) => {
           if (!controller.signal.aborted) setTrouble(error instanceof RequestRefused ? error.reason : broken);

@@ -14,7 +14,7 @@ export function ExportPanel({ settings, proof }: { readonly settings: SmtpSettin
   const [id, setId] = useState<string>();
   const [includePassword, setIncludePassword] = useState(false);
   const shelf = useShelf(group);
-  const formats = shelf.status === 'open' ? shelf.formats : [];
+  const formats = shelf.status === 'open' ? shelf.formatsFor(settings) : [];
   const format = formats.find((entry) => entry.id === id) ?? formats[0];
   const open = (name: string) => setGroup(shelves.find((entry) => entry.group === name)?.group ?? group);
   return (

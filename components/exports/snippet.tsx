@@ -1,12 +1,12 @@
 'use client';
-import Link from 'next/link';
+import { Suspense } from 'react';
 import { Choice } from '@/components/form/choice';
 import { CopyButton } from '@/components/ui/copy-button';
 import { exportText } from '@/lib/exports/export-text';
 import type { Format, Proof } from '@/lib/exports/format';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
-import { stepPath } from '@/lib/wizard/steps';
 import styles from './export-panel.module.css';
+import { WayOutNotice } from './way-out-notice';
 
 const proofWords: Readonly<Record<Proof, string>> = {
   sent: 'Proven by sending: Outport’s tests send mail with these lines through the real program.',
@@ -40,12 +40,9 @@ export function Snippet({ format, settings, proof, includePassword, onIncludePas
   const obstacle = format.cannot?.(settings);
   if (obstacle !== undefined)
     return (
-      <div className="notice warning">
-        <p>{obstacle}</p>
-        <p>
-          <Link href={stepPath('ports')}>Choose another port that works</Link>
-        </p>
-      </div>
+      <Suspense>
+        <WayOutNotice format={format} settings={settings} reason={obstacle} />
+      </Suspense>
     );
   const text = exportText(format, settings, { includePassword, proof });
   return (

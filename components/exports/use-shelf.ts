@@ -2,11 +2,16 @@
 import { useEffect, useState } from 'react';
 import { shelves } from '@/lib/exports/catalog';
 import type { Format, Group } from '@/lib/exports/format';
+import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 
 export type Shelf =
   | { readonly status: 'loading' }
   | { readonly status: 'failed' }
-  | { readonly status: 'open'; readonly group: Group; readonly formats: readonly Format[] };
+  | {
+      readonly status: 'open';
+      readonly group: Group;
+      readonly formatsFor: (settings: SmtpSettings) => readonly Format[];
+    };
 
 /** The formats of one group, fetched when it is opened. */
 export function useShelf(group: Group): Shelf {
@@ -15,8 +20,8 @@ export function useShelf(group: Group): Shelf {
     let isWanted = true;
     const load = shelves.find((entry) => entry.group === group)?.load;
     load?.().then(
-      (formats) => {
-        if (isWanted) setShelf({ status: 'open', group, formats });
+      (formatsFor) => {
+        if (isWanted) setShelf({ status: 'open', group, formatsFor });
       },
       () => {
         if (isWanted) setShelf({ status: 'failed' });

@@ -9,7 +9,7 @@ import { ProviderTiles } from '@/components/provider/provider-tiles';
 import { useDraft } from '@/components/wizard/draft-context';
 import { clearReason, StepFrame } from '@/components/wizard/step-frame';
 import { fetchProvider } from '@/components/wizard/use-known-server';
-import { chooseProvider } from '@/lib/wizard/draft';
+import { chooseProvider, type Suggestion } from '@/lib/wizard/draft';
 import { serverChoices } from '@/lib/wizard/server-choices';
 import { stepPath } from '@/lib/wizard/steps';
 import { tileGroups } from '@/lib/wizard/tile-groups';
@@ -32,13 +32,15 @@ export function ProviderStep() {
     // Fetched while the person reads on, so that the next step need not wait; there it would be asked for again.
     fetchProvider(id).catch(() => undefined);
   };
+  const go = (id: string, suggestion?: Suggestion) => {
+    clearReason();
+    setDraft((before) => chooseProvider(before, id, suggestion));
+    router.push(stepPath('account'));
+  };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setAttempt(attempt + 1);
-    if (chosen === undefined) return;
-    clearReason();
-    setDraft((before) => chooseProvider(before, chosen.id));
-    router.push(stepPath('account'));
+    if (chosen !== undefined) go(chosen.id);
   };
   const problems =
     isMissing && first !== undefined ? [{ id: tileId(first.id), message: 'Choose who sends your email' }] : [];
@@ -59,10 +61,7 @@ export function ProviderStep() {
             choose(choice.id);
             document.getElementById(tileId(choice.id))?.focus();
           }}
-          onOwnServer={() => {
-            setSearch('');
-            choose('other');
-          }}
+          onOwnServer={(suggestion) => go('other', suggestion)}
         />
         <fieldset {...(isMissing ? { 'aria-describedby': 'provider-error' } : {})}>
           <legend className="visually-hidden">Who sends your email?</legend>

@@ -1,7 +1,6 @@
 /** Runs the parts that were asked for, one after the other, and prints their tables. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { makeScratch } from '../lab/scratch-folder.mjs';
 import type { Part } from './part';
 import { besideSilence } from './parts/beside-silence';
 import { heap } from './parts/heap';
@@ -40,7 +39,7 @@ async function runPart(part: Part, scratch: string): Promise<boolean> {
 export async function bench({ all, only }: BenchOptions): Promise<boolean> {
   const chosen = parts.filter(({ name, isQuick }) => (only === undefined ? all || isQuick : name === only));
   if (chosen.length === 0) throw new Error(`The parts are ${parts.map(({ name }) => name).join(', ')}.`);
-  const scratch = mkdtempSync(join(tmpdir(), 'outport-bench-'));
+  const scratch = makeScratch('bench');
   const leave = async (status: number) => {
     await stopAll();
     rmSync(scratch, { recursive: true, force: true });

@@ -24,6 +24,20 @@ export async function settingsConnect(page: Page): Promise<void> {
   await expect(page.getByRole('main')).not.toContainText(settings.works);
 }
 
+/** Where a program cannot be given the settings: what leads on. */
+const wayOut = (page: Page): Locator =>
+  page
+    .getByRole('link', { name: settings.changeLogin })
+    .or(page.getByRole('link', { name: settings.backToPorts }))
+    .or(page.getByRole('button', { name: settings.useNextPort }));
+
+/** Opens the lines for one program; `name` is what stands on its button. */
+export async function chooseProgram(page: Page, kind: string, name: string): Promise<void> {
+  await page.getByRole('group', { name: settings.kinds }).getByRole('radio', { name: kind, exact: true }).check();
+  const programs = page.getByRole('group', { name: settings.programs, exact: true });
+  await programs.getByRole('radio', { name, exact: true }).check();
+}
+
 /** Chooses each program of each kind in turn, and lets `look` see whether it can be given these settings. */
 export async function forEachFormat(page: Page, look: (isExpressible: boolean) => Promise<void>): Promise<void> {
   const kinds = page.getByRole('group', { name: settings.kinds }).getByRole('radio');
@@ -33,7 +47,7 @@ export async function forEachFormat(page: Page, look: (isExpressible: boolean) =
     await expect(programs).toBeVisible(); // the list of another kind is gone with the choice
     for (const format of await programs.getByRole('radio').all()) {
       await format.check();
-      await expect(snippet(page).or(page.getByRole('link', { name: settings.anotherPort }))).toBeVisible();
+      await expect(snippet(page).or(wayOut(page))).toBeVisible();
       await look(await snippet(page).isVisible());
     }
   }

@@ -1,10 +1,10 @@
 /** Starts Dovecot's submission service, which logs people in and hands their mail on to a relay (Debian dovecot-submissiond). */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ServerIdentity } from './authority';
+import { makeScratch } from './scratch-folder.mjs';
 import { untilAnswered } from './until-answered';
 
 export type DovecotOptions = {
@@ -70,8 +70,7 @@ ${asked}
 
 /** Starts Dovecot and comes back when it takes connections. */
 export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
-  const directory = mkdtempSync(join(tmpdir(), 'outport-dovecot-'));
-  chmodSync(directory, 0o755);
+  const directory = makeScratch('dovecot');
   mkdirSync(join(directory, 'mail'));
   chmodSync(join(directory, 'mail'), 0o777);
   writeFileSync(join(directory, 'certificate.pem'), options.identity.cert);

@@ -4,14 +4,14 @@
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { eximConfiguration, type Mechanism } from './exim-configuration';
 import { freePorts } from './free-ports';
+import { makeScratch } from './scratch-folder.mjs';
 
 const binary = '/usr/sbin/exim4';
 
@@ -73,8 +73,7 @@ async function answers(address: string, port: number): Promise<boolean> {
 }
 
 function layOut(options: EximOptions): string {
-  const directory = mkdtempSync(join(tmpdir(), 'outport-exim-'));
-  chmodSync(directory, 0o755);
+  const directory = makeScratch('exim');
   for (const part of ['spool', 'log', 'mail']) mkdirSync(join(directory, part));
   writeFileSync(join(directory, 'certificate.pem'), options.certificate);
   writeFileSync(join(directory, 'key.pem'), options.key, { mode: 0o600 });

@@ -1,7 +1,7 @@
 // What the lab needs of a machine, and the sentence that says what is missing.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { getPostfix } from './unpacked-postfix.mjs';
 
 const works = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 
@@ -21,27 +21,15 @@ const binaries = {
   exim: ['/usr/sbin/exim4', 'exim4-daemon-light'],
   dovecot: ['/usr/sbin/dovecot', 'dovecot-core and dovecot-submissiond'],
 };
-const unpacked = '.outport/debian-postfix';
 
-/** Postfix and Exim exclude each other as packages, so Postfix is unpacked into a folder unless it is installed. */
-function getPostfix() {
-  if (existsSync('/usr/sbin/postfix')) return { folder: undefined };
-  const folder = resolve(unpacked);
-  if (existsSync(`${folder}/usr/sbin/postfix`)) return { folder };
-  mkdirSync(unpacked, { recursive: true });
-  const into = { cwd: unpacked, stdio: 'ignore' };
-  const got =
-    spawnSync('apt-get', ['download', '-qq', 'postfix'], into).status === 0 &&
-    spawnSync('sh', ['-c', 'dpkg -x postfix_*.deb . && rm postfix_*.deb'], into).status === 0;
-  return got ? { folder } : { reason: 'Postfix is not installed and could not be downloaded (Debian postfix)' };
-}
-
-/** The real mail servers: kind → why it is not to be had, and where Postfix was unpacked. */
-export function realServers() {
+/** The real mail servers that are not to be had: kind → why. */
+export function lackingServers() {
   const missing = Object.entries(binaries).filter(([, [binary]]) => !existsSync(binary));
   const lacking = Object.fromEntries(
     missing.map(([server, [, packages]]) => [server, `${server} is not installed (Debian ${packages})`]),
   );
-  const { folder, reason = lacking.dovecot ?? lacking.exim } = getPostfix();
-  return { lacking: { ...lacking, ...(reason === undefined ? {} : { postfix: reason }) }, postfix: folder };
+  // Postfix runs as Exim's user, and its logins are checked by Dovecot.
+  const others = lacking.dovecot ?? lacking.exim;
+  const reason = others ?? (getPostfix() ? undefined : 'Postfix could not be downloaded (Debian postfix)');
+  return { ...lacking, ...(reason === undefined ? {} : { postfix: reason }) };
 }

@@ -1,10 +1,10 @@
 /** Starts the built Outport as `npm start` does, with an authority it trusts, and keeps everything it prints. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeScratch } from './scratch-folder.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -18,7 +18,7 @@ export type Outport = {
 
 /** `authority` is PEM; the connections that Outport makes trust it beside Node's own roots. */
 export async function startOutport(port: number, authority: string): Promise<Outport> {
-  const scratch = mkdtempSync(join(tmpdir(), 'outport-e2e-'));
+  const scratch = makeScratch('e2e');
   const file = join(scratch, 'authority.pem');
   writeFileSync(file, authority);
   const child = spawn(process.execPath, ['scripts/start.mjs'], {

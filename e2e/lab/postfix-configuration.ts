@@ -1,42 +1,42 @@
-/** The text of a Postfix configuration: submission, everything delivered into one maildir, nothing ever sent on. */
+/** The text of what every Postfix here is told, whatever it is for. */
 
-/** main.cf. `authPort` is the loopback port on which Dovecot checks logins. */
-export function mainConfiguration(directory: string, authPort: number): string {
+/** main.cf: where everything is, and that nothing is this machine's own mail. */
+export function baseConfiguration(directory: string, unpacked: string): string {
+  const environment = `MAIL_CONFIG LD_LIBRARY_PATH=${unpacked}/usr/lib/postfix`;
   return `compatibility_level = 3.6
 queue_directory = ${directory}/queue
 data_directory = ${directory}/data
+config_directory = ${directory}/etc
+daemon_directory = ${unpacked}/usr/lib/postfix/sbin
+command_directory = ${unpacked}/usr/sbin
+shlib_directory = ${unpacked}/usr/lib/postfix
+meta_directory = ${directory}/etc
+mail_owner = Debian-exim
+setgid_group = mail
 maillog_file = ${directory}/postfix.log
 maillog_file_prefixes = ${directory}
-myhostname = mail.lab.test
+import_environment = POSTLOG_SERVICE POSTLOG_HOSTNAME ${environment}
+export_environment = ${environment}
 mydestination =
 alias_maps =
 alias_database =
-local_transport = error:nothing is local here
-default_transport = error:nothing leaves the lab
-mynetworks = 127.0.0.1/32
-mynetworks_style = host
-smtputf8_enable = yes
-virtual_mailbox_domains = lab.test
-virtual_mailbox_base = ${directory}/mail
-virtual_mailbox_maps = static:box/
-virtual_uid_maps = static:65534
-virtual_gid_maps = static:65534
-virtual_minimum_uid = 100
-smtpd_tls_cert_file = ${directory}/etc/certificate.pem
-smtpd_tls_key_file = ${directory}/etc/key.pem
-smtpd_tls_auth_only = yes
-smtpd_sasl_auth_enable = yes
-smtpd_sasl_type = dovecot
-smtpd_sasl_path = inet:127.0.0.1:${authPort}
-smtpd_sender_login_maps = regexp:${directory}/etc/senders
-smtpd_sender_restrictions = reject_authenticated_sender_login_mismatch
-smtpd_relay_restrictions = permit_sasl_authenticated, reject
-smtpd_recipient_restrictions = check_recipient_access regexp:${directory}/etc/recipients
-message_size_limit = 1024000
-smtpd_error_sleep_time = 0
-smtpd_client_connection_count_limit = 0
-smtpd_client_connection_rate_limit = 0
+local_recipient_maps =
 `;
+}
+
+/** A port and the options of its smtpd. */
+export type Listener = { readonly port: number; readonly options?: readonly string[] };
+
+/** The lines of master.cf that open ports. */
+export function listeningServices(addresses: readonly string[], listeners: readonly Listener[]): string {
+  const lines = addresses.flatMap((address) => {
+    const host = address.includes(':') ? `[${address}]` : address;
+    return listeners.map(
+      ({ port, options = [] }) =>
+        `${host}:${port} inet n - n - - smtpd\n${options.map((option) => `  -o ${option}\n`).join('')}`,
+    );
+  });
+  return lines.join('');
 }
 
 const services = [
@@ -52,19 +52,12 @@ const services = [
   'anvil unix - - n - 1 anvil',
   'error unix - - n - - error',
   'retry unix - - n - - error',
+  'smtp unix - - n - - smtp',
+  'relay unix - - n - - smtp',
+  'scache unix - - n - 1 scache',
   'virtual unix - n n - - virtual',
   'postlog unix-dgram n - n - 1 postlogd',
 ];
 
-/** master.cf: 25 without a duty to encrypt, 587 with STARTTLS, 465 encrypted from the first byte. */
-export function masterConfiguration(addresses: readonly string[]): string {
-  const listeners = addresses.flatMap((address) => {
-    const host = address.includes(':') ? `[${address}]` : address;
-    return [
-      `${host}:25 inet n - n - - smtpd\n  -o smtpd_tls_security_level=may`,
-      `${host}:587 inet n - n - - smtpd\n  -o smtpd_tls_security_level=encrypt`,
-      `${host}:465 inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=yes`,
-    ];
-  });
-  return `${[...listeners, ...services].join('\n')}\n`;
-}
+/** The lines of master.cf that open none. */
+export const baseServices = `${services.join('\n')}\n`;

@@ -1,91 +1,65 @@
 /**
- * Starts a real Postfix. Debian lets only one mail server be installed, so it may come unpacked in a folder: then it runs
- * in a mount namespace of its own where that folder lies over /usr and the accounts it needs exist. Its logins are
- * checked by Dovecot.
+ * Starts a real Postfix in a folder of its own. Debian lets only one mail server be installed, so it comes unpacked
+ * (`unpacked-postfix.mjs`) and runs as Exim's user; nothing of the system is changed. It has to be started by root.
  */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ServerIdentity } from './authority';
-import { mainConfiguration, masterConfiguration } from './postfix-configuration';
+import { postfixFolder, postfixMaster } from './unpacked-postfix.mjs';
+import { baseConfiguration, baseServices, listeningServices, type Listener } from './postfix-configuration';
+import { makeScratch } from './scratch-folder.mjs';
 import { untilAnswered } from './until-answered';
 
-/** Numbers nobody on the machine has. */
-const account = 51_234;
-const dropGroup = 51_235;
-const nobody = 65_534;
+const owner = 'Debian-exim';
 
 export type PostfixOptions = {
-  readonly identity: ServerIdentity;
+  /** What main.cf has beside what every Postfix here needs; `etc` is the folder of `files`. */
+  readonly configuration: (etc: string, directory: string) => string;
+  readonly files: Readonly<Record<string, string>>;
   readonly addresses: readonly string[];
-  readonly authPort: number;
-  /** Who owns the one sender address that may be used. */
-  readonly username: string;
-  /** Where Debian's package was unpacked; undefined when it is installed. */
-  readonly unpacked: string | undefined;
+  readonly listeners: readonly Listener[];
 };
-export type Postfix = { log(): string; messages(): Promise<string[]>; stop(): Promise<void> };
+export type Postfix = {
+  /** Where it lives, `mail` in it being its to write. */
+  readonly directory: string;
+  /** Everything it logged so far. */
+  readonly log: () => string;
+  readonly stop: () => Promise<void>;
+};
 
 const ownParts = 'active bounce corrupt defer deferred flush hold incoming private saved trace'.split(' ');
 
 /** The queue's folders, which Postfix's own start script would make after checks that an unpacked Postfix cannot pass. */
 function makeQueue(queue: string): void {
+  const make = (mode: string, group: string, parts: readonly string[]) =>
+    execFileSync('install', ['-d', '-o', owner, '-g', group, '-m', mode, ...parts.map((part) => join(queue, part))]);
   mkdirSync(join(queue, 'pid'), { recursive: true });
-  const make = (part: string, group: number, mode: number) => {
-    const folder = join(queue, part);
-    mkdirSync(folder);
-    chownSync(folder, account, group);
-    chmodSync(folder, mode);
-  };
-  for (const part of ownParts) make(part, account, 0o700);
-  make('public', dropGroup, 0o710);
-  make('maildrop', dropGroup, 0o730);
+  make('700', owner, ownParts);
+  make('710', 'mail', ['public']);
+  make('730', 'mail', ['maildrop']);
 }
 
-function layOut(options: PostfixOptions): string {
-  const directory = mkdtempSync(join(tmpdir(), 'outport-postfix-'));
-  chmodSync(directory, 0o755);
+function layOut({ configuration, files, addresses, listeners }: PostfixOptions): string {
+  const directory = makeScratch('postfix');
+  const etc = join(directory, 'etc');
   for (const part of ['data', 'mail', 'etc']) mkdirSync(join(directory, part));
   makeQueue(join(directory, 'queue'));
-  chownSync(join(directory, 'data'), account, account);
-  chownSync(join(directory, 'mail'), nobody, nobody);
-  const etc = join(directory, 'etc');
-  writeFileSync(join(etc, 'certificate.pem'), options.identity.cert);
-  writeFileSync(join(etc, 'key.pem'), options.identity.key, { mode: 0o600 });
-  writeFileSync(join(etc, 'main.cf'), mainConfiguration(directory, options.authPort));
-  writeFileSync(join(etc, 'master.cf'), masterConfiguration(options.addresses));
-  writeFileSync(join(etc, 'senders'), `/^lab@/ ${options.username}\n/./ somebody-else\n`);
-  writeFileSync(join(etc, 'recipients'), '/^(nobody|missing)@/ REJECT\n');
-  const passwd = readFileSync('/etc/passwd', 'utf8');
-  const group = readFileSync('/etc/group', 'utf8');
-  writeFileSync(
-    join(directory, 'passwd'),
-    `${passwd}postfix:x:${account}:${account}::/nonexistent:/usr/sbin/nologin\n`,
-  );
-  writeFileSync(join(directory, 'group'), `${group}postfix:x:${account}:\npostdrop:x:${dropGroup}:\n`);
+  execFileSync('chown', [owner, join(directory, 'data')]);
+  execFileSync('chown', ['nobody:nogroup', join(directory, 'mail')]);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(etc, name), text, { mode: 0o600 });
+  writeFileSync(join(etc, 'main.cf'), baseConfiguration(directory, postfixFolder) + configuration(etc, directory));
+  writeFileSync(join(etc, 'master.cf'), listeningServices(addresses, listeners) + baseServices);
   return directory;
-}
-
-/** The words that run Postfix in the foreground, seeing the files it expects. */
-function command(directory: string, unpacked: string | undefined): string[] {
-  const run = `exec /usr/lib/postfix/sbin/master -d -c ${directory}/etc`;
-  if (unpacked === undefined) return ['setsid', 'sh', '-c', run];
-  const mounts = [
-    `mount -t overlay overlay -o lowerdir=${unpacked}/usr:/usr /usr`,
-    `mount --bind ${directory}/passwd /etc/passwd`,
-    `mount --bind ${directory}/group /etc/group`,
-  ];
-  return ['setsid', 'unshare', '-m', 'sh', '-c', [...mounts, run].join(' && ')];
 }
 
 /** Starts Postfix and comes back when it takes connections. */
 export async function startPostfix(options: PostfixOptions): Promise<Postfix> {
   const directory = layOut(options);
-  const [program = '', ...words] = command(directory, options.unpacked);
-  const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn('setsid', [postfixMaster, '-d', '-c', join(directory, 'etc')], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, LD_LIBRARY_PATH: `${postfixFolder}/usr/lib/postfix` },
+  });
   let complaint = '';
   child.stdout.on('data', (bytes: Buffer) => (complaint += bytes.toString()));
   child.stderr.on('data', (bytes: Buffer) => (complaint += bytes.toString()));
@@ -97,18 +71,11 @@ export async function startPostfix(options: PostfixOptions): Promise<Postfix> {
     await gone;
     rmSync(directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   };
-  if (!(await untilAnswered(options.addresses, [25, 465, 587], () => child.exitCode === null))) {
+  const ports = options.listeners.map(({ port }) => port);
+  if (!(await untilAnswered(options.addresses, ports, () => child.exitCode === null))) {
     const said = `${complaint}\n${log()}`;
     await stop();
     throw new Error(`Postfix did not start: ${said}`);
   }
-  return {
-    log,
-    stop,
-    async messages() {
-      const folder = join(directory, 'mail', 'box', 'new');
-      const names = existsSync(folder) ? await readdir(folder) : [];
-      return Promise.all(names.sort().map((name) => readFile(join(folder, name), 'utf8')));
-    },
-  };
+  return { directory, log, stop };
 }

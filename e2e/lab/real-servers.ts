@@ -4,7 +4,7 @@ import { startDovecot } from './dovecot';
 import { startExim, type EximOptions } from './exim';
 import type { Identities } from './identities';
 import { credentials } from './job';
-import { startPostfix } from './postfix';
+import { startSubmissionPostfix } from './postfix-submission';
 import type { RealServer } from './scenario';
 
 export type RunningServer = {
@@ -62,15 +62,13 @@ async function dovecot(place: Place, mechanisms: string, shared: { authPort?: nu
   return { log: () => server.log(), messages: relay.server.messages, stop: () => server.stop() };
 }
 
-async function postfix({ pair, identities }: Place): Promise<RunningServer> {
-  const server = await startPostfix({
+function postfix({ pair, identities }: Place): Promise<RunningServer> {
+  return startSubmissionPostfix({
     identity: identities.of.good,
     addresses: [pair.ipv4, pair.ipv6],
     authPort,
     username: credentials.username,
-    unpacked: process.env['LAB_POSTFIX'],
   });
-  return { log: () => server.log(), messages: () => server.messages(), stop: () => server.stop() };
 }
 
 /** In the order in which they are started; `after` names a server that another cannot do without. */

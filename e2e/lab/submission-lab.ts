@@ -2,14 +2,14 @@
  * What a test needs to hand settings to a real program and see what arrives: an Exim with one account, certificates with
  * and without faults, the authority as a file, and Exim's log read once it is complete.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
 import type { SmtpSettings } from '../../lib/settings/smtp-settings';
 import { makeLabCertificates, type LabCertificates } from './certificates';
 import { startLoginInTheClear, type LoginInTheClear } from './login-in-the-clear';
 import { eximSessions } from './exim-sessions';
+import { makeScratch } from './scratch-folder.mjs';
 import { startExim, type Exim, type EximOptions } from './exim';
 
 // What means something to PHP, a shell, a .env file, a URL or SMTP; blanks at both ends; two scripts.
@@ -31,7 +31,7 @@ export type SubmissionLab = {
 
 /** Makes certificates; nothing runs until `serve`. */
 export async function openSubmissionLab(password = labPassword): Promise<SubmissionLab> {
-  const scratch = mkdtempSync(join(tmpdir(), 'outport-lab-'));
+  const scratch = makeScratch('lab');
   const certificates: LabCertificates = await makeLabCertificates();
   const authority = join(scratch, 'authority.pem');
   writeFileSync(authority, certificates.authority);
@@ -83,6 +83,8 @@ export async function expectNothingGiven(server: Exim): Promise<void> {
 /** So many messages were taken over TLS with login, from the sender of the settings; returns them. */
 export async function expectSubmitted(server: Exim, count = 1): Promise<readonly string[]> {
   await vi.waitFor(async () => expect(await server.messages()).toHaveLength(count), 5_000);
-  expect(server.log()).toMatch(/<= shop@mail\.test .*P=esmtpsa .*X=TLS1\.[23]:.*A=(login|plain):shop@mail\.test/);
+  expect(server.log()).toMatch(
+    /<= shop@mail\.test .*P=(?:utf8)?esmtpsa .*X=TLS1\.[23]:.*A=(login|plain):shop@mail\.test/,
+  );
   return server.messages();
 }

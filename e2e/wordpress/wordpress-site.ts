@@ -4,22 +4,13 @@
  */
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
+import { makeScratch } from '../lab/scratch-folder.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const core = here('../../.outport/wordpress/usr/share/wordpress');
@@ -115,7 +106,7 @@ async function php(script: string, directory: string, input: string, settings: r
 }
 
 function layOut(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'outport-wordpress-'));
+  const directory = makeScratch('wordpress');
   for (const name of readdirSync(core)) if (name !== 'wp-content') symlinkSync(join(core, name), join(directory, name));
   rmSync(join(directory, 'wp-config.php')); // Debian's own
   for (const part of ['database', 'wp-content/mu-plugins', 'wp-content/plugins', 'wp-content/themes'])

@@ -15,6 +15,7 @@ import { loginOfferRules } from './rules/login-offer';
 import { resolveRules } from './rules/resolve';
 import { serverWordRules } from './rules/server-words';
 import { tlsRules } from './rules/tls';
+import { waitOf, withWait } from './wait';
 
 /** Every rule but those that a provider's entry brings along; their order means nothing. */
 export const rules: readonly Rule[] = [
@@ -52,11 +53,13 @@ export function diagnose(evidence: Evidence): Finding {
   const [first] = speakers(evidence);
   if (first === undefined) throw new Error(`no rule for ${failure.kind}`);
   const { rule, words } = first;
+  const { waitSeconds, ...said } = words;
+  const wait = waitOf(failure, waitSeconds);
   const isPortMatter = beforeLogin.includes(failure.stage) || failure.kind === 'auth-not-offered';
   const correction = words.correction ?? (isPortMatter ? betterPort(evidence) : undefined);
   return {
     severity: 'blocker',
-    ...words,
+    ...withWait(said, wait),
     ruleId: rule.id,
     evidence: evidenceLines(evidence),
     ...(correction === undefined ? {} : { correction }),

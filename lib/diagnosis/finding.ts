@@ -44,6 +44,9 @@ export type Correction =
   | { readonly kind: 'use-username'; readonly username: string }
   | { readonly kind: 'use-sender'; readonly address: string };
 
+/** How long another try would do harm, and who says so: the server in its own words, or what is known of such replies. */
+export type Wait = { readonly seconds: number; readonly saidBy: 'server' | 'rule' };
+
 export type Finding = {
   readonly ruleId: string;
   readonly severity: Severity;
@@ -54,6 +57,8 @@ export type Finding = {
   readonly evidence: readonly string[];
   readonly source: string;
   readonly correction?: Correction;
+  /** Only where trying again at once would do harm. */
+  readonly wait?: Wait;
 };
 
 /**
@@ -64,8 +69,11 @@ export type Finding = {
 export const tiers = ['provider', 'words', 'enhanced', 'specific', 'general'] as const;
 export type Tier = (typeof tiers)[number];
 
-/** What a rule says. */
-export type Words = Omit<Finding, 'ruleId' | 'evidence' | 'severity'> & { readonly severity?: Severity };
+/** What a rule says. `waitSeconds` is how long its `doThis` asks to wait before another login. */
+export type Words = Omit<Finding, 'ruleId' | 'evidence' | 'severity' | 'wait'> & {
+  readonly severity?: Severity;
+  readonly waitSeconds?: number;
+};
 
 export type Rule = {
   readonly id: string;

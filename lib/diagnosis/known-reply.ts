@@ -14,9 +14,16 @@ function otherVariant({ provider, variant, host }: Evidence): Correction | undef
 }
 
 function words(reply: KnownReply, evidence: Evidence): Words {
-  const { title, why, doThis, source, mayBeOtherVariant } = reply;
+  const { title, why, doThis, source, mayBeOtherVariant, waitSeconds } = reply;
   const correction = mayBeOtherVariant === true ? otherVariant(evidence) : undefined;
-  return { title, why, doThis, source, ...(correction === undefined ? {} : { correction }) };
+  return {
+    title,
+    why,
+    doThis,
+    source,
+    ...(correction === undefined ? {} : { correction }),
+    ...(waitSeconds === undefined ? {} : { waitSeconds }),
+  };
 }
 
 /** One entry of a provider → a rule that speaks only for it: stage, code and enhanced code first, then its words. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Provider } from '@/lib/providers/provider';
 import type { ProbeOutcome } from '@/lib/smtp/outcome';
-import { recommend, usableFor } from './recommend';
+import { recommend, usableFor, workingEndpoints } from './recommend';
 import { closed, provider, report, silence, works } from './testing/evidence';
 
 const noLogin: ProbeOutcome = { ...works, capabilities: [] };
@@ -49,6 +49,8 @@ describe('which port is recommended', () => {
     const advice = recommend(run({ 2525: works, 25: works, 587: works, 465: works }), { credentials: true });
     const ports = advice.status === 'recommended' ? advice.runnersUp.map(({ endpoint }) => endpoint.port) : [];
     expect(ports).toEqual([587, 2525]);
+    expect(workingEndpoints(advice).map(({ endpoint }) => endpoint.port)).toEqual([465, 587, 2525]);
+    expect(workingEndpoints(recommend(run({ 465: silence, 25: works }), { credentials: true }))).toEqual([]);
   });
 
   it.each([

@@ -128,6 +128,11 @@ export function recommend(
   );
 }
 
+/** Advice → every endpoint that works with verified encryption, best first. */
+export function workingEndpoints(advice: Recommendation): readonly EndpointReport[] {
+  return advice.status === 'recommended' ? [advice.report, ...advice.runnersUp] : [];
+}
+
 function noneReason(reports: readonly EndpointReport[], credentials: boolean): string {
   const isSubmission = ({ endpoint }: EndpointReport) => endpoint.port !== 25;
   const encrypted = reports.filter((report) => usableFor(report, false));

@@ -9,7 +9,7 @@ const encryptions: Readonly<Record<SmtpSettings['security'], string>> = {
   cleartext: 'off',
 };
 
-/** No file here: a .mobileconfig needs a server that receives mail, which is not known. */
+/** What is typed in by hand, for every account; where the server that receives is known there is a profile too. */
 export const appleMail: Format = {
   id: 'apple-mail',
   name: 'Apple Mail',

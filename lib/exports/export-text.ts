@@ -11,5 +11,5 @@ export type ExportOptions = {
 
 /** A format and settings → its text to paste. */
 export function exportText(format: Format, settings: SmtpSettings, { includePassword, proof }: ExportOptions): string {
-  return format.render(printedSettings(settings, includePassword), proof);
+  return format.render(printedSettings(settings, includePassword, format.asksForPassword ? '' : undefined), proof);
 }

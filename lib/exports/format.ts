@@ -23,6 +23,8 @@ export type Format = {
   readonly mediaType: string;
   /** Absent where there is no program to try. */
   readonly proven?: Proof;
+  /** The program asks for a password that is left out, so nothing stands for it in the text. */
+  readonly asksForPassword?: true;
   /** Why the program cannot be given these settings; undefined when it can. Whoever asks may ask again with another proven port. */
   readonly cannot?: (settings: SmtpSettings) => string | undefined;
   /** Which of the program's defaults, or of its gaps, the person has to know of; empty when none. */

@@ -2,9 +2,7 @@ import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
 import type { Format } from './format';
-
-// Every escape that JSON.stringify writes is one of Go's interpreted strings.
-const quoted = (text: string) => JSON.stringify(text.toWellFormed());
+import { goString } from './go-string';
 
 const encryption: Readonly<Record<SmtpSettings['security'], readonly string[]>> = {
   'implicit-tls': ['mail.WithSSL()'],
@@ -12,7 +10,7 @@ const encryption: Readonly<Record<SmtpSettings['security'], readonly string[]>> 
   cleartext: ['mail.WithTLSPolicy(mail.NoTLS)'],
 };
 
-/** Go's own net/smtp knows no implicit TLS and no deadline, so this is for the package go-mail. */
+/** The package go-mail knows every kind of encryption by name, and more mechanisms than Go's own. */
 export const goMail: Format = {
   id: 'go-mail',
   name: 'Go (go-mail)',
@@ -23,7 +21,7 @@ export const goMail: Format = {
   ],
   fileName: 'mailer.go',
   mediaType: 'text/plain',
-  proven: 'documented',
+  proven: 'parsed',
   warnings: cleartextWarnings,
   render: (settings, proof) => {
     const { login } = settings;
@@ -33,8 +31,8 @@ export const goMail: Format = {
       ...(login
         ? [
             'mail.WithSMTPAuth(mail.SMTPAuthPlain)',
-            `mail.WithUsername(${quoted(login.username)})`,
-            `mail.WithPassword(${quoted(login.password)})`,
+            `mail.WithUsername(${goString(login.username)})`,
+            `mail.WithPassword(${goString(login.password)})`,
           ]
         : []),
     ];
@@ -46,7 +44,7 @@ import "github.com/wneessen/go-mail"
 // Send sends one message as plain text.
 func Send(to, subject, text string) error {
 \tmessage := mail.NewMsg()
-\tif err := message.FromFormat(${quoted(settings.from.name)}, ${quoted(settings.from.address)}); err != nil {
+\tif err := message.FromFormat(${goString(settings.from.name)}, ${goString(settings.from.address)}); err != nil {
 \t\treturn err
 \t}
 \tif err := message.To(to); err != nil {
@@ -54,7 +52,7 @@ func Send(to, subject, text string) error {
 \t}
 \tmessage.Subject(subject)
 \tmessage.SetBodyString(mail.TypeTextPlain, text)
-\tclient, err := mail.NewClient(${quoted(settings.host)},
+\tclient, err := mail.NewClient(${goString(settings.host)},
 ${clientOptions.map((option) => `\t\t${option},\n`).join('')}\t)
 \tif err != nil {
 \t\treturn err

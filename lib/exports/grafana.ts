@@ -28,7 +28,7 @@ export const grafana: Format = {
   ],
   fileName: 'grafana-smtp.ini',
   mediaType: 'text/plain',
-  proven: 'documented',
+  proven: 'parsed',
   cannot,
   warnings: cleartextWarnings,
   render: (settings, proof) => {

@@ -10,9 +10,13 @@ export type PrintedSettings = Pick<SmtpSettings, 'host' | 'port' | 'security' | 
 /** Stands for the password wherever it is left out, and for the user name where the two are one. */
 export const passwordPlaceholder = 'YOUR_PASSWORD_HERE';
 
-/** Settings → what may be printed of them: the real password only when its owner switched it on. */
-export function printedSettings(settings: SmtpSettings, includePassword: boolean): PrintedSettings {
+/** Settings → what may be printed of them: the real password only when its owner switched it on, else what stands for it. */
+export function printedSettings(
+  settings: SmtpSettings,
+  includePassword: boolean,
+  placeholder = passwordPlaceholder,
+): PrintedSettings {
   const { host, port, security, from, password } = settings;
-  const secret = (includePassword ? password : undefined) ?? passwordPlaceholder;
+  const secret = (includePassword ? password : undefined) ?? placeholder;
   return { host, port, security, from, login: loginOf(settings, secret) };
 }

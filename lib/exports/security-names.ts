@@ -51,11 +51,10 @@ export const securityNames: readonly SecurityNames[] = [
     goesOnInTheClear: true,
   },
   {
-    program: 'Mastodon',
+    program: 'Mastodon 4 and newer',
     kind: 'application',
     implicitTls: 'SMTP_TLS=true',
-    startTls: 'SMTP_ENABLE_STARTTLS_AUTO=true',
-    goesOnInTheClear: true,
+    startTls: 'SMTP_ENABLE_STARTTLS=always',
   },
   {
     program: 'Keycloak',

@@ -35,7 +35,7 @@ export const springBoot: Format = {
   ],
   fileName: 'mail.properties',
   mediaType: 'text/plain',
-  proven: 'documented',
+  proven: 'parsed',
   cannot,
   warnings: cleartextWarnings,
   render: (settings, proof) => {

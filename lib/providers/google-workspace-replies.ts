@@ -59,6 +59,7 @@ export const googleWorkspaceReplies: readonly KnownReply[] = [
     why: 'Too many were tried. It says nothing about this password, and more tries make the wait longer.',
     doThis: ['Wait an hour.', 'Make sure no other program keeps trying an old password.', 'Then try once.'],
     source: errors,
+    waitSeconds: 3600,
     confidence: 'documented',
   },
   {

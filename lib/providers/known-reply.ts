@@ -19,6 +19,8 @@ export type KnownReply = {
   readonly confidence: Confidence;
   /** The same reply comes when the account lives on the provider's other host. */
   readonly mayBeOtherVariant?: boolean;
+  /** Seconds until the next try, where one before would do harm; the same time that `doThis` names. */
+  readonly waitSeconds?: number;
 };
 
 /** What to do when the provider accepted a message and it does not arrive: it may drop mail it took. */

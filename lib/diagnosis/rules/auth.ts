@@ -220,6 +220,7 @@ export const authRules: readonly Rule[] = [
       why: 'Usually too many were tried. It says nothing about this password, and more tries make the wait longer.',
       doThis: ['Wait 15 to 60 minutes.', 'Make sure no other program keeps trying an old password.', 'Then try once.'],
       source: rfc(5321, '3.8'),
+      waitSeconds: 900,
     },
   ),
   otherRefusal(
@@ -230,6 +231,7 @@ export const authRules: readonly Rule[] = [
       why: `${connected} The answer is a temporary one: too many tries, or a fault on its side. It says nothing about the password.`,
       doThis: ['Wait at least 15 minutes before the next try; more tries can lock the account.'],
       source: rfc(4954, '6'),
+      waitSeconds: 900,
     },
   ),
   otherRefusal(

@@ -77,6 +77,12 @@ export const loginFixtures: readonly Fixture[] = [
   fixture('login-service-down', 'documented', 'RFC 4954', login('454 4.7.0 Temporary authentication failure')),
   fixture('too-many-logins', 'reported', 'several providers', login('421 4.7.0 Too many login attempts')),
   fixture('yahoo-too-many-logins', 'reported', 'Yahoo', login('535 5.7.0 (#AUTH005) Too many bad auth attempts.')),
+  fixture(
+    'too-many-logins-in-words',
+    'documented',
+    'Google, behind another host name',
+    login('454 4.7.0 Too many login attempts, please try again later'),
+  ),
   fixture('login-later', 'scripted', 'a temporary refusal', login('451 4.3.0 try again')),
   fixture('login-refused', 'scripted', 'a refusal without a meaning of its own', login('554 5.0.0 no')),
   fixture('odd-answer', 'scripted', 'answers out of step', login('354 go ahead')),

@@ -2,6 +2,7 @@ import { django } from '../django';
 import { djangoMailers } from '../django-mailers';
 import type { Format } from '../format';
 import { goMail } from '../go-mail';
+import { goNetSmtp } from '../go-net-smtp';
 import { laravel } from '../laravel';
 import { mailkit } from '../mailkit';
 import { nodemailer } from '../nodemailer';
@@ -21,6 +22,7 @@ export const formats: readonly Format[] = [
   laravel,
   rails,
   springBoot,
+  goNetSmtp,
   goMail,
   mailkit,
 ];

@@ -10,6 +10,9 @@ export const sampleSettings: SmtpSettings = {
   from: { name: 'Shop', address: 'shop@example.com' },
 };
 
+/** Settings of an account whose mailbox is known too. */
+export const receivingSettings: SmtpSettings = { ...sampleSettings, host: 'smtp.gmail.com' };
+
 /** One of each that means something to a grammar of ours, blanks at both ends, two scripts and one sign beyond 16 bits. */
 export const hostilePassword = ` a"b'c\`d $e \${f} #{g} {h} %41 %s <i> ?> */ \\n\\\\ #j ;k &l |m !n ~o :p =q ^r ü 漢 🗝 `;
 
