@@ -7,12 +7,12 @@ const microsoft = 'https://ca.godaddy.com/help/microsoft-365-email-account-limit
 export const godaddy: Provider = {
   id: 'godaddy',
   kind: 'mailbox',
-  name: 'GoDaddy e-mail (Workspace, Professional)',
+  name: 'GoDaddy Email',
   shortName: 'GoDaddy',
   hint: 'Mailbox password · by product',
   mark: { letters: 'GD', hue: '#00645f' },
   aliases: ['GoDaddy', 'secureserver.net', 'Wild West Domains', 'Workspace Email', 'Professional Email', 'Titan'],
-  variantQuestion: 'Which GoDaddy e-mail product do you have?',
+  variantQuestion: 'Which GoDaddy email product do you have?',
   variants: [
     {
       id: 'workspace',

@@ -7,7 +7,7 @@ const guide = 'https://github.com/deltachat/provider-db/blob/HEAD/_providers/mai
 export const mailRu: Provider = {
   id: 'mail-ru',
   kind: 'mailbox',
-  name: 'Mail.ru (VK WorkMail)',
+  name: 'Mail.ru',
   shortName: 'Mail.ru',
   hint: 'Password for external applications',
   mark: { letters: '@ru', hue: '#005ff9' },
