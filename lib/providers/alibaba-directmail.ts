@@ -16,7 +16,7 @@ export const alibabaDirectmail: Provider = {
   kind: 'sending',
   name: 'Alibaba Direct Mail',
   shortName: 'Alibaba Cloud',
-  hint: 'Region · SMTP password of the sender',
+  hint: 'Region · SMTP password',
   mark: { letters: 'DM', hue: '#b34700' },
   aliases: ['Alibaba Cloud Direct Mail', 'Aliyun DirectMail', 'DirectMail', 'Aliyun', '阿里云邮件推送'],
   variantQuestion: 'In which region did you set up the sender address?',

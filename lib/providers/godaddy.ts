@@ -9,7 +9,7 @@ export const godaddy: Provider = {
   kind: 'mailbox',
   name: 'GoDaddy Email',
   shortName: 'GoDaddy',
-  hint: 'Mailbox password · by product',
+  hint: 'Password · by product',
   mark: { letters: 'GD', hue: '#00645f' },
   aliases: ['GoDaddy', 'secureserver.net', 'Wild West Domains', 'Workspace Email', 'Professional Email', 'Titan'],
   variantQuestion: 'Which GoDaddy email product do you have?',

@@ -9,7 +9,7 @@ export const mailRu: Provider = {
   kind: 'mailbox',
   name: 'Mail.ru',
   shortName: 'Mail.ru',
-  hint: 'Password for external applications',
+  hint: 'External-app password',
   mark: { letters: '@ru', hue: '#005ff9' },
   aliases: ['Mail.ru', 'VK Mail', 'VK WorkMail', 'Почта Mail.ru'],
   variantQuestion: '',

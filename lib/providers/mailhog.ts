@@ -8,7 +8,7 @@ export const mailhog: Provider = {
   kind: 'catcher',
   name: 'MailHog',
   shortName: 'MailHog',
-  hint: 'No longer developed · see Mailpit',
+  hint: 'Ended in 2022 · see Mailpit',
   mark: { letters: 'MH', hue: '#7a4b2a' },
   aliases: ['MailHog'],
   variantQuestion: '',

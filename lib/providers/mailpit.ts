@@ -10,7 +10,7 @@ export const mailpit: Provider = {
   kind: 'catcher',
   name: 'Mailpit',
   shortName: 'Mailpit',
-  hint: 'Catches mail on this computer',
+  hint: 'Mail catcher on this computer',
   mark: { letters: 'MP', hue: '#2d4a57' },
   aliases: ['Mailpit'],
   variantQuestion: '',

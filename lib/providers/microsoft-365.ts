@@ -17,7 +17,7 @@ export const microsoft365: Provider = {
   kind: 'mailbox',
   name: 'Microsoft 365',
   shortName: 'Microsoft 365',
-  hint: 'Mailbox of a company or school',
+  hint: 'Company or school mailbox',
   mark: { letters: '365', hue: '#0f5ea8' },
   aliases: ['Office 365', 'Outlook 365', 'Exchange Online', 'O365', 'Microsoft Exchange'],
   variantQuestion: 'Which Microsoft 365 service?',

@@ -13,7 +13,7 @@ export const namecheap: Provider = {
   kind: 'mailbox',
   name: 'Namecheap',
   shortName: 'Private Email',
-  hint: 'Private Email · mailbox password',
+  hint: 'Private Email · password',
   mark: { letters: 'NC', hue: '#b8401c' },
   aliases: ['PrivateEmail', 'Private Email', 'Namecheap Private Email'],
   variantQuestion: '',

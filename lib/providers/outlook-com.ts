@@ -15,7 +15,7 @@ export const outlookCom: Provider = {
   kind: 'mailbox',
   name: 'Outlook.com, Hotmail',
   shortName: 'Outlook.com',
-  hint: 'Personal mailbox · no passwords any more',
+  hint: 'Personal · takes no passwords',
   mark: { letters: 'OL', hue: '#0a6ab6' },
   aliases: ['Hotmail', 'Live', 'MSN', 'Outlook', 'Outlook.com', 'Windows Live'],
   variantQuestion: '',

@@ -14,7 +14,7 @@ export const ovh: Provider = {
   kind: 'mailbox',
   name: 'OVHcloud Email',
   shortName: 'OVHcloud',
-  hint: 'MX Plan, Zimbra, Email Pro, Exchange',
+  hint: 'MX Plan, Pro, Exchange',
   mark: { letters: 'OVH', hue: '#000e9c' },
   aliases: ['OVH', 'MX Plan', 'Email Pro', 'Zimbra', 'Exchange', 'Hosted Exchange'],
   variantQuestion: 'Which OVHcloud email product do you have?',
