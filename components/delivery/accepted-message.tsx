@@ -24,8 +24,11 @@ export function AcceptedMessage({ proven, provider, inbox }: Props) {
     <>
       <div className="notice ok">
         <p>
-          <strong>Accepted</strong> by <code>{endpoint.host}</code> for <code>{to}</code>.
-          {arrived === undefined && ' Check that it arrived, and look in spam: accepted is not yet arrived.'}
+          <strong>Accepted</strong> by <code>{endpoint.host}</code> for <code>{to}</code>.{' '}
+          {provider?.kind === 'catcher' && 'It is kept there and goes no further.'}
+          {provider?.kind !== 'catcher' &&
+            arrived === undefined &&
+            'Check that it arrived, and look in spam: accepted is not yet arrived.'}
         </p>
         <pre tabIndex={0} role="region" aria-label="The server’s reply">
           {text.map((line) => `${code} ${line}`).join('\n')}

@@ -17,6 +17,7 @@ export const words = {
     /** `choice` is what stands on the chosen tile. */
     go: (choice: string) => `Continue with ${choice}`,
     goUnanswered: /^Continue/,
+    showAll: /^Show all \d+ providers$/,
   },
   account: {
     ownHeading: 'Your mail server',
