@@ -5,7 +5,7 @@ import { accepted, correctPassword, goToSettings, loginRefused, sendTestEmail } 
 import { openEverything } from './journey/page-state';
 import { goUntested, portsSettled } from './journey/ports-step';
 import { practicePassword, reachSettings } from './journey/practice';
-import { chooseAnotherServer, chooseProvider } from './journey/provider-step';
+import { chooseAnotherServer, chooseProvider, findProvider } from './journey/provider-step';
 import { settingsNotTested, settingsWork } from './journey/settings-step';
 import { words } from './journey/words';
 import { expectAccessible } from './watch/accessibility';
@@ -45,6 +45,19 @@ async function walkPractice(page: Page, password: string): Promise<void> {
   await settingsWork(page);
   await openEverything(page);
   await expectAccessible(page, 'the settings');
+}
+
+/** All the tiles, and what a provider tells first, asks for and has in store. */
+async function walkProviders(page: Page): Promise<void> {
+  await page.goto('/setup/provider');
+  await press(page, words.provider.showAll);
+  await expectAccessible(page, 'the provider step, every tile shown');
+  for (const name of ['Microsoft 365', 'Amazon SES', 'OVHcloud']) {
+    await findProvider(page, name);
+    await openEverything(page);
+    await expect(page.getByRole('heading', { level: 2, name: 'Before you start' })).toBeVisible();
+    await expectAccessible(page, `the account step of ${name}`);
+  }
 }
 
 /** An account that is filled in wrongly, then a server on which no port works. */
@@ -94,6 +107,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(passwordField(page)).toBeVisible();
         await expectAccessible(page, String(name));
       }
+    });
+
+    test('axe finds nothing on the tiles when all are shown, nor on what a provider tells', async ({ page }) => {
+      await walkProviders(page);
     });
 
     test.describe('beside the journey', () => {

@@ -22,6 +22,7 @@ import {
 } from '@/lib/wizard/account-form';
 import { answerAccount, chooseProvider } from '@/lib/wizard/draft';
 import { knownServer, nameServer } from '@/lib/wizard/known-server';
+import { leaveAccount } from '@/lib/wizard/leave-account';
 import { withoutGroupingSpaces } from '@/lib/wizard/password-shape';
 import { serverChoice } from '@/lib/wizard/server-choices';
 import { stepPath } from '@/lib/wizard/steps';
@@ -83,10 +84,15 @@ export function AccountQuestions({ chosen, onProblem }: Props) {
     setDraft((before) => chooseProvider(before, provider.id));
     reset({ ...startForm(provider, undefined), variant: variant.id, host: variant.host, fromName, fromAddress });
   };
+  const played = practice.status === 'runs' ? practice.server.ports : [];
+  const goBack = () => {
+    setDraft((before) => leaveAccount(before, getValues(), password, played));
+    router.push(stepPath('provider'));
+  };
   const save = (answer: AccountForm) => {
     clearReason();
     onProblem(false);
-    const account = accountOf(answer, practice.status === 'runs' ? practice.server.ports : []);
+    const account = accountOf(answer, played);
     const secret = passwordRule?.ignoresSpaces === true ? withoutGroupingSpaces(password) : password;
     setDraft((before) => answerAccount(before, account, account.login ? secret : ''));
     router.push(stepPath('ports'));
@@ -109,7 +115,11 @@ export function AccountQuestions({ chosen, onProblem }: Props) {
         <Choice
           type="checkbox"
           label="This server needs no login"
-          hint="It knows you by your network address."
+          hint={
+            variant?.login === 'seldom'
+              ? 'It takes mail from everybody who reaches it.'
+              : 'It knows you by your network address.'
+          }
           {...register('noLogin')}
         />
       )}
@@ -146,7 +156,7 @@ export function AccountQuestions({ chosen, onProblem }: Props) {
         </Suspense>
       )}
       <div className="actions">
-        <button type="button" onClick={() => router.push(stepPath('provider'))}>
+        <button type="button" onClick={goBack}>
           Back
         </button>
         <button className="button-primary" type="submit">

@@ -1,11 +1,12 @@
 import { toldFirst, type Fact } from '@/lib/providers/fact';
 import type { Provider } from '@/lib/providers/provider';
+import styles from './good-to-know.module.css';
 
 function FactList({ heading, facts }: { readonly heading: string; readonly facts: readonly Fact[] }) {
   if (facts.length === 0) return null;
   return (
     <>
-      <h3>{heading}</h3>
+      <h2>{heading}</h2>
       <ul>
         {facts.map(({ text, source }) => (
           <li key={text}>
@@ -39,7 +40,7 @@ export function GoodToKnow({ provider }: { readonly provider: Provider }) {
     ...(dns?.others ?? []),
   ];
   return (
-    <details>
+    <details className={`disclosure ${styles.facts}`}>
       <summary>Good to know about {shortName}</summary>
       <FactList heading="Before you start" facts={quirks.filter(({ kind }) => !toldFirst.includes(kind))} />
       <FactList heading="Limits" facts={limits} />

@@ -20,7 +20,7 @@ function PasswordHint({ rule, password }: { readonly rule: PasswordRule | undefi
     <>
       {rule !== undefined && (
         <p>
-          {rule.hint} You find it under {rule.menu}:{' '}
+          {rule.hint} {rule.menuIs ?? 'You find it under'} {rule.menu}:{' '}
           <a href={rule.url} rel="noreferrer" target="_blank">
             {new URL(rule.url).host} (new tab)
           </a>

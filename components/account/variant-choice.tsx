@@ -13,7 +13,7 @@ const mostButtons = 6;
 export function VariantChoice({ provider, form }: Props) {
   const { variants, variantQuestion } = provider;
   if (variants.length < 2) return null;
-  const { register, setValue, getValues } = form;
+  const { register, setValue, getValues, watch } = form;
   const field = register('variant', {
     onChange: () => {
       const [first] = variants;
@@ -27,20 +27,23 @@ export function VariantChoice({ provider, form }: Props) {
       setValue('host', chosen.host);
       setValue('username', ruled.username);
       setValue('usernameIsPassword', ruled.usernameIsPassword);
-      if (chosen.login === 'required') setValue('noLogin', false);
+      if (chosen.login !== 'optional') setValue('noLogin', chosen.login === 'seldom');
     },
   });
   if (variants.length > mostButtons)
     return (
       <div className="field-block">
         <label htmlFor="variant">{variantQuestion}</label>
-        <select id="variant" {...field}>
+        <select id="variant" aria-describedby="variant-hint" {...field}>
           {variants.map(({ id, label }) => (
             <option key={id} value={id}>
               {label}
             </option>
           ))}
         </select>
+        <p className="hint" id="variant-hint">
+          {(variants.find(({ id }) => id === watch('variant')) ?? variants[0]).hint}
+        </p>
       </div>
     );
   return (

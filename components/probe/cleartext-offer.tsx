@@ -15,16 +15,13 @@ export function CleartextOffer({ advice, onUse }: Props) {
   return (
     <section className="notice">
       <h2>Use it without encryption</h2>
-      <p>
-        {reason} That can be right for a relay inside your own network: port {endpoint.port} of{' '}
-        <code>{endpoint.host}</code> answers without it.
-      </p>
+      <p>{reason}</p>
       <Choice
         type="checkbox"
         checked={isKnowing}
         onChange={(event) => setKnowing(event.target.checked)}
         label="I know what is exposed"
-        hint={`Everybody on the way can read and change it: ${exposed.join('; ')}. No password is sent.`}
+        hint={`Not protected: ${exposed.join('; ')}. No password is sent.`}
       />
       <p>
         <button type="button" disabled={!isKnowing} onClick={onUse}>

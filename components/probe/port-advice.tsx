@@ -48,7 +48,7 @@ export function PortAdvice({ test }: { readonly test: PortTest }) {
       )}
       {isOver && somethingFailed && (
         <Suspense fallback={null}>
-          <RunFindings run={run} isStuck={best === undefined} />
+          <RunFindings run={run} isStuck={advice.status === 'none'} />
         </Suspense>
       )}
     </>

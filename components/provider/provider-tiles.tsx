@@ -14,7 +14,7 @@ export function ProviderTiles({ groups, chosen, onChoose }: Props) {
   return groups.map(({ heading, choices }) => (
     <div key={heading ?? ''}>
       {heading !== undefined && <h2 className={styles.heading}>{heading}</h2>}
-      <div className={styles.tiles}>
+      <div className={heading === undefined ? styles.tiles : `${styles.tiles} ${styles.compact}`}>
         {choices.map((choice) => (
           <ProviderTile
             key={choice.id}

@@ -56,7 +56,9 @@ export function PortsStep() {
   const heading = !isOver
     ? 'Which port works from here?'
     : best === undefined
-      ? 'No port works from here'
+      ? advice.status === 'unencrypted'
+        ? `Port ${advice.endpoint.port} answers, without encryption`
+        : 'No port works from here'
       : `Port ${best.planned.endpoint.port} works from here`;
   return (
     <StepFrame
@@ -92,7 +94,7 @@ export function PortsStep() {
           Back
         </button>
         {next !== undefined && <ContinueButton row={next} onPress={(row) => go(choiceOf(row), true, 'test')} />}
-        {next === undefined && isOver && first !== undefined && (
+        {next === undefined && isOver && advice.status !== 'unencrypted' && first !== undefined && (
           <button className="button-primary" type="button" onClick={() => go(choiceOf(first), false, 'settings')}>
             Continue with port {first.planned.endpoint.port}, not tested
           </button>

@@ -22,5 +22,5 @@ export async function findProvider(page: Page, name: string): Promise<void> {
   await search.fill(name);
   await search.press('Enter');
   await page.getByRole('button', { name: words.provider.goUnanswered }).click();
-  await expect(page.getByRole('heading', { level: 1, name: /^Your .* account$/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: /^Your .* (account|server)$/ })).toBeVisible();
 }

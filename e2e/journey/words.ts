@@ -9,6 +9,7 @@ export const words = {
   provider: {
     question: 'Who sends your email?',
     search: 'Find your provider',
+    discover: 'Find my server',
     own: /^Another server/,
     practice: /^Practice server/,
     google: /^Google Workspace/,
@@ -16,6 +17,7 @@ export const words = {
     /** `choice` is what stands on the chosen tile. */
     go: (choice: string) => `Continue with ${choice}`,
     goUnanswered: /^Continue/,
+    showAll: /^Show all \d+ providers$/,
   },
   account: {
     ownHeading: 'Your mail server',
@@ -56,10 +58,26 @@ export const words = {
     again: 'Try again',
     anyway: 'Send now anyway',
     accepted: 'The mail server accepted the message',
+    another: 'Send another one',
     refusedLogin: /^The server refused the (login|user name or password)/,
     stages: 'Stages',
     go: 'Continue to the settings',
     skip: /^Go on without/,
+  },
+  arrival: {
+    question: 'Did it arrive?',
+    code: /^Code from the test email/,
+    check: 'Check the code',
+    matches: 'The code matches: it arrived.',
+    otherCode: /This is not the code of the email sent at/,
+    heading: 'Your test email arrived',
+    open: /^It is in spam, late/,
+    source: 'Source of the mail',
+    read: 'Read the source',
+    isOurs: 'This is the source of your test email.',
+    isAnothers: 'This is the source of another mail',
+    isText: /That is the text of a mail, not its source/,
+    seen: /Arrived, seen \d{4}-\d\d-\d\d \d\d:\d\d UTC/,
   },
   settings: {
     works: 'Your settings work',

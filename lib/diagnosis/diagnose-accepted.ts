@@ -32,15 +32,17 @@ export function diagnoseAccepted({ reply, to, provider }: AcceptedEvidence): Fin
     source: 'https://docs.oracle.com/en-us/iaas/Content/Email/Concepts/troubleshooting.htm',
   };
   const known = provider?.afterAcceptance;
+  // Where mail is caught there is no inbox to look into.
+  const isCaught = provider?.kind === 'catcher';
   const open: Finding = {
     ruleId: 'accepted-not-arrived',
     severity: 'note',
-    title: 'Accepted is not yet arrived',
+    title: isCaught ? 'The message is kept, and reaches nobody' : 'Accepted is not yet arrived',
     why:
       known?.why ??
       'The server took the message over. Spam filters and the recipient’s own server decide what happens next.',
     doThis: [
-      `Look into the inbox of ${to}, in spam too.`,
+      ...(isCaught ? [] : [`Look into the inbox of ${to}, in spam too.`]),
       ...(known?.doThis ?? ['If nothing comes, look into your provider’s sending log.']),
     ],
     evidence,

@@ -36,6 +36,17 @@ const cases: readonly (readonly [string, Run, readonly string[]])[] = [
     ['login-not-offered'],
   ],
   ['no login anywhere, where none is needed', { reports: ports.map((p) => report(p, noLogin)), attempts: [] }, []],
+  [
+    'no cause where one port takes mail in the clear, as it was asked to',
+    {
+      reports: [
+        ...ports.map((p) => report(p, closed)),
+        report(1025, { status: 'usable', capabilities: [] }, { security: 'cleartext' }),
+      ],
+      attempts: [],
+    },
+    [],
+  ],
   ['no common cause', { reports: [report(465, silence), report(587, closed)], attempts: [] }, []],
   ['nothing before the run is over', { reports: [report(465, silence), report(587, undefined)], attempts: [] }, []],
   ['no IPv6 here', families('connected', noRoute), ['ipv6-absent']],
@@ -110,6 +121,14 @@ describe('an accepted message', () => {
     const findings = diagnoseAccepted({ reply, to });
     expect(findings.map(({ ruleId }) => ruleId)).toEqual(['accepted-and-withheld', 'accepted-not-arrived']);
     expect(findings.flatMap(lintFinding)).toEqual([]);
+  });
+
+  it('that is caught on the way leads to where it is kept, and to no inbox', () => {
+    const reply = { code: 250, text: ['Ok: queued as abc'] };
+    const [finding] = diagnoseAccepted({ reply, to, provider: provider('mailpit') });
+    expect(finding?.title).toMatch(/reaches nobody/);
+    expect(finding?.doThis.join(' ')).toMatch(/localhost:8025/);
+    expect(finding?.doThis.join(' ')).not.toContain(to);
   });
 
   it('that a provider may still drop says where to look', () => {

@@ -32,12 +32,17 @@ function troubleOf(report: EndpointReport, credentials: boolean): Failure | unde
   return { stage: 'auth', secured: true, kind: 'auth-not-offered', mechanisms: authMechanisms(outcome.capabilities) };
 }
 
+/** Usable, or answering in the clear where that was asked for and no password is involved. */
+function worksFor(report: EndpointReport, credentials: boolean): boolean {
+  return usableFor(report, credentials) || (!credentials && report.outcome?.status === 'usable');
+}
+
 /** When nothing works and every port meant for sending tells the same story, that story is the run's. */
 function commonCause(run: Run): Finding[] {
   const { reports, attempts, provider, variant, username, vantage } = run;
   const credentials = username !== undefined;
   const settled = reports.filter(({ outcome }) => outcome !== undefined && outcome.status !== 'not-tested');
-  if (settled.length === 0 || settled.length < reports.length || settled.some((r) => usableFor(r, credentials)))
+  if (settled.length === 0 || settled.length < reports.length || settled.some((r) => worksFor(r, credentials)))
     return [];
   const findings = settled.flatMap((report) => {
     const failure = troubleOf(report, credentials);

@@ -140,6 +140,15 @@ describe('without encryption', () => {
     expect(usableFor(reports[0] ?? report(1, undefined), false)).toBe(false);
   });
 
+  it('says of this computer itself that nothing crosses a network', () => {
+    const here = report(1025, inTheClear, { host: 'localhost', security: 'cleartext' });
+    const advice = recommend([report(465, closed), here], { credentials: false });
+    expect(advice.reason).toContain('on this computer');
+    expect(advice.status === 'unencrypted' ? advice.exposed : []).toEqual([
+      'the message, from other programs on this computer',
+    ]);
+  });
+
   it('is never offered beside a verified port', () => {
     expect(recommend([...relay, report(2525, works)], { credentials: false })).toMatchObject({
       status: 'recommended',

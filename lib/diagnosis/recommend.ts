@@ -79,6 +79,19 @@ function providerNote(provider: Provider | undefined, report: EndpointReport): {
   };
 }
 
+/** What stands open without encryption; on this computer itself there is nobody on the way (RFC 6761 §6.3). */
+function exposure({ host, port }: Endpoint): { readonly exposed: readonly string[]; readonly reason: string } {
+  if (host === 'localhost' || host === '127.0.0.1' || host === '::1')
+    return {
+      exposed: ['the message, from other programs on this computer'],
+      reason: `Port ${port} takes mail without encryption. The server is on this computer, so nothing crosses a network on the way to it.`,
+    };
+  return {
+    exposed: ['the whole message', 'sender and recipient', 'who answers: nobody vouches for the server'],
+    reason: `No port offers verified encryption. Port ${port} takes mail without it, and everybody on the way can read and change it. That can be right for a relay inside your own network.`,
+  };
+}
+
 /** The best of what works in the clear, in plan order; only for mail without a password, and never on port 25. */
 function inTheClear(reports: readonly EndpointReport[], final: boolean): Recommendation | undefined {
   const report = reports.find((candidate) => candidate.endpoint.port !== 25 && worksInTheClear(candidate));
@@ -88,8 +101,7 @@ function inTheClear(reports: readonly EndpointReport[], final: boolean): Recomme
     status: 'unencrypted',
     report,
     endpoint: { host, port, security: 'cleartext', ...(family === undefined ? {} : { family }) },
-    exposed: ['the whole message', 'sender and recipient', 'who answers: nobody vouches for the server'],
-    reason: `No port offers verified encryption. Port ${port} takes mail without it, and everybody on the way can read and change it.`,
+    ...exposure(report.endpoint),
     final,
   };
 }

@@ -14,11 +14,11 @@ const ports: readonly ProviderPort[] = [
 export const alibabaDirectmail: Provider = {
   id: 'alibaba-directmail',
   kind: 'sending',
-  name: 'Alibaba Cloud Direct Mail',
+  name: 'Alibaba Direct Mail',
   shortName: 'Alibaba Cloud',
-  hint: 'Region · SMTP password of the sender',
+  hint: 'Region · SMTP password',
   mark: { letters: 'DM', hue: '#b34700' },
-  aliases: ['Aliyun DirectMail', 'DirectMail', 'Aliyun', '阿里云邮件推送'],
+  aliases: ['Alibaba Cloud Direct Mail', 'Aliyun DirectMail', 'DirectMail', 'Aliyun', '阿里云邮件推送'],
   variantQuestion: 'In which region did you set up the sender address?',
   variants: [
     {

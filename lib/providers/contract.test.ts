@@ -111,6 +111,12 @@ describe.each(modules)('the provider file $name', ({ name, provider }) => {
     for (const { until } of provider.quirks) if (until !== undefined) expect(until).toMatch(/^2\d{3}-\d{2}-\d{2}$/);
   });
 
+  it('says where caught mail can be seen, and of a host that asks no login that it is one for development', () => {
+    expect(provider.afterAcceptance !== undefined || provider.kind !== 'catcher').toBe(true);
+    const seldom = provider.variants.some(({ login }) => login === 'seldom');
+    expect(!seldom || provider.kind === 'catcher').toBe(true);
+  });
+
   it('recommends only a port that it has', () => {
     const ports = provider.variants.flatMap((variant) => variant.ports.map(({ port }) => port));
     const { recommends, portPreference } = provider;

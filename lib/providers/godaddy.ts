@@ -7,12 +7,12 @@ const microsoft = 'https://ca.godaddy.com/help/microsoft-365-email-account-limit
 export const godaddy: Provider = {
   id: 'godaddy',
   kind: 'mailbox',
-  name: 'GoDaddy e-mail (Workspace, Professional)',
+  name: 'GoDaddy Email',
   shortName: 'GoDaddy',
-  hint: 'Mailbox password · by product',
+  hint: 'Password · by product',
   mark: { letters: 'GD', hue: '#00645f' },
   aliases: ['GoDaddy', 'secureserver.net', 'Wild West Domains', 'Workspace Email', 'Professional Email', 'Titan'],
-  variantQuestion: 'Which GoDaddy e-mail product do you have?',
+  variantQuestion: 'Which GoDaddy email product do you have?',
   variants: [
     {
       id: 'workspace',
@@ -22,6 +22,8 @@ export const godaddy: Provider = {
       ports: [
         { port: 465, security: 'implicit-tls', confidence: 'usual' },
         { port: 587, security: 'starttls', confidence: 'usual' },
+        { port: 80, security: 'starttls', confidence: 'usual' },
+        { port: 3535, security: 'starttls', confidence: 'usual' },
         { port: 25, security: 'starttls', confidence: 'usual' },
       ],
       login: 'required',
@@ -68,7 +70,7 @@ export const godaddy: Provider = {
     },
     {
       kind: 'other',
-      text: 'Old guides often name ports 80 and 3535 for Workspace Email. Those usually speak without encryption, so Outport does not offer them.',
+      text: 'Workspace Email usually listens on ports 80 and 3535 too. Old guides often use them without encryption; STARTTLS is what to look for there.',
       confidence: 'usual',
     },
   ],

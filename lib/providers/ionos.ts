@@ -17,7 +17,7 @@ export const ionos: Provider = {
   kind: 'mailbox',
   name: 'IONOS (1&1)',
   shortName: 'IONOS',
-  hint: 'Mailbox password · by country',
+  hint: 'Password · by country',
   mark: { letters: 'IO', hue: '#003d8f' },
   aliases: ['1&1', '1und1', '1and1', '1&1 IONOS', 'kundenserver.de', 'perfora.net'],
   variantQuestion: 'In which country is your IONOS contract?',

@@ -26,6 +26,8 @@ export type PasswordRule = Shape & {
   readonly hint: string;
   /** Where in the provider's pages it is made: `Settings > API Keys`. */
   readonly menu: string;
+  /** What stands before the menu where that is no place to find a password: "Logins come from". */
+  readonly menuIs?: string;
   readonly url: string;
   /** Some providers show a password in groups; the blanks between them are not part of it. */
   readonly ignoresSpaces: boolean;

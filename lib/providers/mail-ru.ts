@@ -7,9 +7,9 @@ const guide = 'https://github.com/deltachat/provider-db/blob/HEAD/_providers/mai
 export const mailRu: Provider = {
   id: 'mail-ru',
   kind: 'mailbox',
-  name: 'Mail.ru (VK WorkMail)',
+  name: 'Mail.ru',
   shortName: 'Mail.ru',
-  hint: 'Password for external applications',
+  hint: 'External-app password',
   mark: { letters: '@ru', hue: '#005ff9' },
   aliases: ['Mail.ru', 'VK Mail', 'VK WorkMail', 'Почта Mail.ru'],
   variantQuestion: '',

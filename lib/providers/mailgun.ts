@@ -59,9 +59,9 @@ export const mailgun: Provider = {
   quirks: [
     {
       kind: 'sandbox',
-      text: 'A sandbox domain, sandbox and many digits at mailgun.org, sends to authorised recipients only, five at most.',
-      confidence: 'documented',
-      source: `${manual}/faqs.rst`,
+      text: 'A sandbox domain, sandbox and many digits at mailgun.org, usually sends to authorised recipients only, five at most.',
+      confidence: 'usual',
+      source: 'https://documentation.mailgun.com/docs/mailgun/user-manual/domains/domains-sandbox',
     },
     {
       kind: 'other',

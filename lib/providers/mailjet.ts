@@ -18,12 +18,12 @@ export const mailjet: Provider = {
       label: 'Mailjet',
       hint: 'in-v3.mailjet.com',
       host: 'in-v3.mailjet.com',
-      // Port 80 is left out: it is the web's, and a hosted Outport dials mail ports only.
       ports: [
         { port: 465, security: 'implicit-tls', confidence: 'documented' },
         { port: 587, security: 'starttls', confidence: 'documented' },
         { port: 2525, security: 'starttls', confidence: 'documented' },
         { port: 588, security: 'starttls', confidence: 'documented' },
+        { port: 80, security: 'starttls', confidence: 'documented' },
         { port: 25, security: 'starttls', confidence: 'documented' },
       ],
       login: 'required',
@@ -81,7 +81,7 @@ export const mailjet: Provider = {
     },
     {
       kind: 'other',
-      text: 'Mailjet takes mail on port 80 as well. Outport does not try it, since it is the port of web pages.',
+      text: 'Port 80 carries SMTP here too, which helps behind a firewall that lets only web traffic out.',
       confidence: 'documented',
       source: portsPage,
     },

@@ -58,6 +58,11 @@ export const mailtrapSandbox: Provider = {
   },
   senderRule: 'Any sender will do, since nothing leaves the sandbox.',
   recommends: { port: 2525, confidence: 'documented' },
+  afterAcceptance: {
+    why: 'The sandbox keeps the message for you to look at. Nobody receives it.',
+    doThis: ['In Mailtrap open the sandbox and look at the message there.'],
+    source: `${manual}/overview.md`,
+  },
   quirks: [
     {
       kind: 'catches-mail',

@@ -9,7 +9,7 @@ const domain = `${manual}/setup/sending-domain.md`;
 export const mailtrapSending: Provider = {
   id: 'mailtrap-sending',
   kind: 'sending',
-  name: 'Mailtrap Email API/SMTP',
+  name: 'Mailtrap',
   shortName: 'Mailtrap',
   hint: 'Real mail · API token',
   mark: { letters: 'MT', hue: '#0b7a5c' },

@@ -5,9 +5,9 @@ const docs = 'https://mailchimp.com/developer/transactional/docs/smtp-integratio
 export const mandrill: Provider = {
   id: 'mandrill',
   kind: 'sending',
-  name: 'Mailchimp Transactional (Mandrill)',
+  name: 'Mandrill (Mailchimp)',
   shortName: 'Mandrill',
-  hint: 'Mailchimp · Transactional API key',
+  hint: 'Transactional API key',
   mark: { letters: 'MC', hue: '#2b6777' },
   aliases: ['Mandrill', 'Mailchimp Transactional', 'Mailchimp'],
   variantQuestion: '',

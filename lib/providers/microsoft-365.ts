@@ -15,11 +15,11 @@ const usual: readonly ProviderPort[] = [{ port: 587, security: 'starttls', confi
 export const microsoft365: Provider = {
   id: 'microsoft-365',
   kind: 'mailbox',
-  name: 'Microsoft 365, Exchange Online',
+  name: 'Microsoft 365',
   shortName: 'Microsoft 365',
-  hint: 'Mailbox of a company or school',
+  hint: 'Company or school mailbox',
   mark: { letters: '365', hue: '#0f5ea8' },
-  aliases: ['Office 365', 'Outlook 365', 'Exchange Online', 'O365', 'Microsoft 365'],
+  aliases: ['Office 365', 'Outlook 365', 'Exchange Online', 'O365', 'Microsoft Exchange'],
   variantQuestion: 'Which Microsoft 365 service?',
   variants: [
     {
@@ -78,6 +78,7 @@ export const microsoft365: Provider = {
   password: {
     label: 'Password',
     hint: 'The password of the mailbox, or an app password where your organisation allows them.',
+    menuIs: 'An administrator lets a mailbox log in under',
     menu: 'Admin center > Users > Active users > (the user) > Mail > Manage email apps > Authenticated SMTP',
     url: 'https://admin.microsoft.com',
     wrongKinds: [],

@@ -11,11 +11,11 @@ const records =
 export const namecheap: Provider = {
   id: 'namecheap',
   kind: 'mailbox',
-  name: 'Namecheap Private Email',
+  name: 'Namecheap',
   shortName: 'Private Email',
-  hint: 'Mailbox password',
+  hint: 'Private Email · password',
   mark: { letters: 'NC', hue: '#b8401c' },
-  aliases: ['PrivateEmail', 'Private Email', 'Namecheap'],
+  aliases: ['PrivateEmail', 'Private Email', 'Namecheap Private Email'],
   variantQuestion: '',
   variants: [
     {

@@ -13,7 +13,7 @@ const ports: readonly ProviderPort[] = [
 export const netease163: Provider = {
   id: 'netease-163',
   kind: 'mailbox',
-  name: 'NetEase 163, 126, yeah.net',
+  name: 'NetEase 163, 126',
   shortName: 'NetEase',
   hint: 'Authorisation code',
   mark: { letters: '163', hue: '#c8102e' },

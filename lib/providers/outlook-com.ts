@@ -13,9 +13,9 @@ function inEach(name: string, endings: string): readonly string[] {
 export const outlookCom: Provider = {
   id: 'outlook-com',
   kind: 'mailbox',
-  name: 'Outlook.com, Hotmail, Live, MSN',
+  name: 'Outlook.com, Hotmail',
   shortName: 'Outlook.com',
-  hint: 'Personal mailbox · no passwords any more',
+  hint: 'Personal · takes no passwords',
   mark: { letters: 'OL', hue: '#0a6ab6' },
   aliases: ['Hotmail', 'Live', 'MSN', 'Outlook', 'Outlook.com', 'Windows Live'],
   variantQuestion: '',
@@ -43,7 +43,8 @@ export const outlookCom: Provider = {
   password: {
     label: 'Password',
     hint: 'Outlook.com usually refuses every password, app passwords too.',
-    menu: 'Outlook.com > Settings > Mail > Forwarding and IMAP, where access by other programs is allowed',
+    menuIs: 'Other programs are let in under',
+    menu: 'Outlook.com > Settings > Mail > Forwarding and IMAP',
     url: 'https://outlook.live.com',
     wrongKinds: [],
     ignoresSpaces: false,

@@ -12,12 +12,12 @@ const ports: readonly ProviderPort[] = [
 export const ovh: Provider = {
   id: 'ovh',
   kind: 'mailbox',
-  name: 'OVHcloud e-mail',
+  name: 'OVHcloud Email',
   shortName: 'OVHcloud',
-  hint: 'MX Plan, Zimbra, Email Pro, Exchange',
+  hint: 'MX Plan, Pro, Exchange',
   mark: { letters: 'OVH', hue: '#000e9c' },
   aliases: ['OVH', 'MX Plan', 'Email Pro', 'Zimbra', 'Exchange', 'Hosted Exchange'],
-  variantQuestion: 'Which OVHcloud e-mail product do you have?',
+  variantQuestion: 'Which OVHcloud email product do you have?',
   variants: [
     {
       id: 'eu',
@@ -89,7 +89,7 @@ export const ovh: Provider = {
   quirks: [
     {
       kind: 'other',
-      text: 'OVHcloud sells several e-mail products with different servers, and often only the order shows which one you have.',
+      text: 'OVHcloud sells several email products with different servers, and often only the order shows which one you have.',
       confidence: 'usual',
       source: products,
     },

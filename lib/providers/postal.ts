@@ -9,7 +9,7 @@ export const postal: Provider = {
   kind: 'own',
   name: 'Postal',
   shortName: 'Postal',
-  hint: 'Your own Postal · credential key',
+  hint: 'Host · credential key',
   mark: { letters: 'PO', hue: '#2f6f4f' },
   aliases: ['Postal', 'postalserver'],
   variantQuestion: '',

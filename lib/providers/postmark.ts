@@ -16,7 +16,7 @@ export const postmark: Provider = {
   kind: 'sending',
   name: 'Postmark',
   shortName: 'Postmark',
-  hint: 'One server token for both fields',
+  hint: 'One token for both fields',
   mark: { letters: 'PM', hue: '#7a5a00' },
   aliases: ['PostmarkApp', 'ActiveCampaign Postmark'],
   variantQuestion: 'Which stream, and which kind of token?',

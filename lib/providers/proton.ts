@@ -8,7 +8,7 @@ export const proton: Provider = {
   kind: 'mailbox',
   name: 'Proton Mail',
   shortName: 'Proton',
-  hint: 'SMTP token · own domain needed',
+  hint: 'SMTP token · own domain',
   mark: { letters: 'PM', hue: '#6d4aff' },
   aliases: ['ProtonMail', 'Proton', 'Proton Bridge', 'pm.me'],
   variantQuestion: '',

@@ -17,7 +17,7 @@ export type ProviderPort = {
   readonly confidence: Confidence;
 };
 
-/** One host of a provider: a region, or a kind of account. `login` says whether this host needs one. */
+/** One host of a provider: a region, or a kind of account. `login` says whether this host needs one; `seldom`: it is there, and hardly anybody sets it up. */
 export type ProviderVariant = {
   readonly id: string;
   readonly label: string;
@@ -26,7 +26,7 @@ export type ProviderVariant = {
   readonly host: string;
   readonly asksHost?: { readonly label: string; readonly hint: string };
   readonly ports: readonly ProviderPort[];
-  readonly login: 'required' | 'optional';
+  readonly login: 'required' | 'optional' | 'seldom';
   /** Overrides of the provider's own answers where this host differs. */
   readonly username?: UsernameRule;
   readonly password?: PasswordRule;

@@ -10,11 +10,11 @@ const anyUuid = '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$';
 export const scalewayTem: Provider = {
   id: 'scaleway-tem',
   kind: 'sending',
-  name: 'Scaleway Transactional Email',
+  name: 'Scaleway TEM',
   shortName: 'Scaleway',
   hint: 'Project ID and secret key',
   mark: { letters: 'SW', hue: '#5b2fa8' },
-  aliases: ['Scaleway TEM', 'TEM', 'Scaleway'],
+  aliases: ['Scaleway Transactional Email', 'TEM'],
   variantQuestion: '',
   variants: [
     {

@@ -1,6 +1,7 @@
 import type { KnownReply } from './known-reply';
 
-const errors = 'https://www.twilio.com/docs/sendgrid/for-developers/sending-email/smtp-errors-and-troubleshooting';
+const errors =
+  'https://github.com/sendgrid/docs/blob/HEAD/content/docs/for-developers/sending-email/smtp-errors-and-troubleshooting.md';
 const docs = 'https://www.twilio.com/docs/sendgrid/for-developers/sending-email/integrating-with-the-smtp-api';
 
 /** What SendGrid is known to answer. */

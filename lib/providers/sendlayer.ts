@@ -7,7 +7,7 @@ export const sendlayer: Provider = {
   kind: 'sending',
   name: 'SendLayer',
   shortName: 'SendLayer',
-  hint: 'SMTP user name and password',
+  hint: 'SMTP user and password',
   mark: { letters: 'SL', hue: '#3f51b5' },
   aliases: ['SendLayer'],
   variantQuestion: '',

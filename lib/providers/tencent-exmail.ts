@@ -7,7 +7,7 @@ const guide = 'https://www.topmailsender.com/en/youxiang/205-tengxun-qiyeyouxian
 export const tencentExmail: Provider = {
   id: 'tencent-exmail',
   kind: 'mailbox',
-  name: 'Tencent Exmail (WeCom Mail)',
+  name: 'Tencent Exmail',
   shortName: 'Tencent Exmail',
   hint: 'Client-specific password',
   mark: { letters: 'Ex', hue: '#1a5fb4' },

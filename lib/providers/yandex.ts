@@ -12,11 +12,11 @@ const ports: readonly ProviderPort[] = [
 export const yandex: Provider = {
   id: 'yandex',
   kind: 'mailbox',
-  name: 'Yandex Mail, Yandex 360',
+  name: 'Yandex Mail',
   shortName: 'Yandex',
   hint: 'App password',
   mark: { letters: 'Ya', hue: '#b3261e' },
-  aliases: ['Yandex', 'Yandex 360', 'Yandex Mail', 'Яндекс Почта'],
+  aliases: ['Yandex', 'Yandex 360', 'Яндекс Почта'],
   variantQuestion: 'Which Yandex server?',
   variants: [
     {

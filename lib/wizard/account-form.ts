@@ -99,15 +99,16 @@ export function startForm(
   const known = variantOf(provider, account?.variant ?? suggestion.variant);
   const rule = known?.username ?? provider?.username;
   if (account === undefined) {
-    const { host = '', ports = [], username = '', address = '' } = suggestion;
+    const { host = '', ports = [], username = '', address = '', name = '' } = suggestion;
     const named = ports.map(({ port }) => port).join(', ');
     return {
       ...emptyForm,
       ...(known === undefined
         ? { host, ports: named, kinds: kindsOf(ports) }
-        : { variant: known.id, host: known.host }),
+        : { variant: known.id, host: known.host === '' ? host : known.host, noLogin: known.login === 'seldom' }),
       ...ruledUsername(rule, username),
       fromAddress: address,
+      fromName: name,
     };
   }
   const { variant, host, ports, login, username, from } = account;
@@ -143,5 +144,5 @@ export function accountOf(form: AccountForm, played: Account['ports'] = []): Acc
 
 /** Whether the person may say that no login is needed: an unknown server, or a host of the provider that says so. */
 export function mayGoWithoutLogin(provider: Provider | undefined, variant: ProviderVariant | undefined): boolean {
-  return provider === undefined || variant?.login === 'optional';
+  return provider === undefined || (variant !== undefined && variant.login !== 'required');
 }

@@ -81,8 +81,20 @@ describe('what an answer invalidates', () => {
     expect(answerAccount(done, account, 'canary')).toEqual(done);
     expect(choosePort(done, chosen, true)).toEqual(done);
   });
-  test('another provider starts clean', () =>
-    expect(chooseProvider(done, 'sendgrid')).toEqual({ provider: 'sendgrid', connects: false, password: '' }));
+  test('another provider starts clean, but for the sender', () => {
+    const suggestion = { address: 'shop@example.com', name: 'Shop' };
+    expect(chooseProvider(done, 'sendgrid')).toEqual({
+      provider: 'sendgrid',
+      suggestion,
+      connects: false,
+      password: '',
+    });
+  });
+  test('the sender of a practice server is left behind', () => {
+    const ports = [{ port: 40465, security: 'implicit-tls', plays: 465 }] as const;
+    const practised = { ...done, account: { ...account, ports: [...ports] } };
+    expect(chooseProvider(practised, 'sendgrid')).not.toHaveProperty('suggestion');
+  });
   test('what is stored never holds the password', () =>
     expect(JSON.stringify(withoutSecret(done))).not.toContain('canary'));
 });

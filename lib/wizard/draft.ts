@@ -32,9 +32,10 @@ const accountSchema = z.strictObject({
 });
 export type Account = Readonly<z.output<typeof accountSchema>>;
 
-/** What was found from an email address; the account form begins with it. */
+/** What was found from an email address, or said to another provider before; the account form begins with it. */
 const suggestionSchema = z.strictObject({
   address: z.optional(z.string()),
+  name: z.optional(z.string()),
   username: z.optional(z.string()),
   variant: z.optional(z.string()),
   host: z.optional(z.string()),
@@ -50,6 +51,8 @@ const provenSchema = z.strictObject({
   to: z.string(),
   when: z.string(),
   outcome: deliveryOutcomeSchema,
+  /** When its code was typed here, which nobody knows who has not seen the mail. */
+  arrived: z.optional(z.string()),
 });
 export type Proven = Readonly<z.output<typeof provenSchema>>;
 
@@ -76,10 +79,20 @@ export function withoutSecret(draft: Draft): StoredDraft {
   return stored;
 }
 
-/** Choosing a provider drops everything that was said about another one, and so does choosing a found server. */
+/** What stays true whoever sends the mail: from whom it comes. A practice server's sender is nobody's. */
+function senderOf({ account, suggestion }: Draft): { readonly suggestion?: Suggestion } {
+  if (account?.ports.some(({ plays }) => plays !== undefined) === true) return {};
+  const address = account?.from.address ?? suggestion?.address ?? '';
+  const name = account?.from.name ?? suggestion?.name ?? '';
+  const sender = { ...(address === '' ? {} : { address }), ...(name === '' ? {} : { name }) };
+  return Object.keys(sender).length === 0 ? {} : { suggestion: sender };
+}
+
+/** Choosing a provider drops what was said about another one, all but the sender; so does choosing a found server. */
 export function chooseProvider(draft: Draft, provider: string, suggestion?: Suggestion): Draft {
-  if (suggestion !== undefined) return { provider, suggestion, connects: false, password: '' };
-  return draft.provider === provider ? draft : { provider, connects: false, password: '' };
+  if (suggestion !== undefined)
+    return { provider, suggestion: { ...senderOf(draft).suggestion, ...suggestion }, connects: false, password: '' };
+  return draft.provider === provider ? draft : { provider, ...senderOf(draft), connects: false, password: '' };
 }
 
 function sameTarget(a: Account | undefined, b: Account): boolean {
@@ -115,4 +128,10 @@ export function choosePort(draft: Draft, chosen: PortChoice, connects: boolean):
 export function changePassword(draft: Draft, password: string): Draft {
   const { proven, ...rest } = draft;
   return { ...rest, password, ...(password === draft.password && proven !== undefined ? { proven } : {}) };
+}
+
+/** The code of the accepted message was typed: it arrived. Without such a message there is nothing to confirm. */
+export function confirmArrival(draft: Draft, when: string): Draft {
+  const { proven } = draft;
+  return proven?.outcome.status === 'accepted' ? { ...draft, proven: { ...proven, arrived: when } } : draft;
 }

@@ -37,8 +37,10 @@ const practice: ServerChoice = {
   accountHeading: 'Your practice account',
 };
 
-function choiceOf({ id, kind, name, shortName, hint, mark }: DirectoryEntry): ServerChoice {
-  return { id, kind, name, hint, mark, asks: 'provider', accountHeading: `Your ${shortName} account` };
+function choiceOf({ id, kind, name, shortName, hint, mark, hosts }: DirectoryEntry): ServerChoice {
+  const isOnesOwn = kind === 'own' || hosts.every(({ host }) => host === 'localhost');
+  const accountHeading = `Your ${shortName} ${isOnesOwn ? 'server' : 'account'}`;
+  return { id, kind, name, hint, mark, asks: 'provider', accountHeading };
 }
 
 /** Nothing on the visitor's own computer can be reached from a server that is shared by many. */

@@ -13,7 +13,7 @@ const headings: readonly (readonly [ProviderKind, string])[] = [
   ['sending', 'Sending services'],
   ['mailbox', 'Mailboxes'],
   ['own', 'On a server of your own'],
-  ['catcher', 'To try things out: keeps every message, delivers none'],
+  ['catcher', 'For trying things out: kept, not delivered'],
 ];
 
 export type TileView = {

@@ -5,6 +5,7 @@ import { derivedFixtures } from './derived-fixtures';
 import type { Fixture } from './evidence';
 import { interruptionFixtures } from './interruption-fixtures';
 import { loginFixtures } from './login-fixtures';
+import { mailboxReplyFixtures } from './mailbox-reply-fixtures';
 import { networkFixtures } from './network-fixtures';
 import { providerFixtures } from './provider-fixtures';
 import { sendingServiceFixtures } from './sending-service-fixtures';
@@ -20,5 +21,6 @@ export const fixtures: readonly Fixture[] = [
   ...deliveryFixtures,
   ...providerFixtures,
   ...sendingServiceFixtures,
+  ...mailboxReplyFixtures,
   ...derivedFixtures,
 ];

@@ -4,10 +4,13 @@ import { loadProviders } from '@/lib/providers/catalog';
 import type { KnownReply } from '@/lib/providers/known-reply';
 import type { Provider } from '@/lib/providers/provider';
 import { refusedAfterLogin, type Fixture } from './evidence';
+import { mailboxReplyFixtures } from './mailbox-reply-fixtures';
 import { providerFixtures } from './provider-fixtures';
 import { sendingServiceFixtures } from './sending-service-fixtures';
 
-const written = new Set([...providerFixtures, ...sendingServiceFixtures].map(({ rule }) => rule));
+const written = new Set(
+  [...providerFixtures, ...sendingServiceFixtures, ...mailboxReplyFixtures].map(({ rule }) => rule),
+);
 
 /** Words of one line in printable ASCII that the pattern takes; the same in every run. */
 function wordsFor({ id, pattern }: KnownReply): string {
