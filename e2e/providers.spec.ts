@@ -110,7 +110,7 @@ test('going back keeps what was typed, another provider keeps the sender', async
   await page.getByLabel('SMTP login').fill('0a1b2c001@smtp-brevo.com');
   await page.getByLabel(words.account.senderName).fill('Corner Shop');
   await page.getByRole('button', { name: words.back, exact: true }).click();
-  await page.getByRole('button', { name: words.provider.goUnanswered }).click();
+  await page.getByRole('button', { name: /^Continue with Brevo/ }).click();
   await expect(page.getByLabel('SMTP login')).toHaveValue('0a1b2c001@smtp-brevo.com');
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your Brevo account');
@@ -128,4 +128,19 @@ test('a typed host of a known provider brings its knowledge, and its own questio
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your Mailgun account');
   await expect(page.getByRole('radio', { name: /^European Union/ })).toBeChecked();
   await expect(page.getByLabel(words.account.senderName)).toHaveValue('Corner Shop');
+});
+
+test('what was chosen before the scripts came is still chosen when they are here', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/setup/provider', { waitUntil: 'commit' });
+  await page.getByRole('radio', { name: words.provider.sendgrid }).check();
+  release();
+  await expect(page.getByRole('button', { name: words.provider.go('SendGrid') })).toBeVisible();
 });

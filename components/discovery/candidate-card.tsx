@@ -18,7 +18,7 @@ export function CandidateCard({ candidate, domain, directory, isBest, onTake }: 
   const name = provider?.name ?? host;
   return (
     <li className={styles.candidate}>
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       {host !== '' && (
         <p>
           <code>{host}</code>

@@ -6,6 +6,7 @@ import { ProviderSearch } from '@/components/provider/provider-search';
 import { tileId } from '@/components/provider/provider-tile';
 import styles from '@/components/provider/provider-tile.module.css';
 import { ProviderTiles } from '@/components/provider/provider-tiles';
+import { useEarlyAnswers } from '@/components/provider/use-early-answers';
 import { useDraft } from '@/components/wizard/draft-context';
 import { clearReason, StepFrame } from '@/components/wizard/step-frame';
 import { fetchProvider } from '@/components/wizard/use-known-server';
@@ -35,6 +36,10 @@ export function ProviderStep() {
     // Fetched while the person reads on, so that the next step need not wait; there it would be asked for again.
     fetchProvider(id).catch(() => undefined);
   };
+  const form = useEarlyAnswers(({ provider, search: typed }) => {
+    if (provider !== '') setPicked(provider);
+    if (typed !== '') setSearch(typed);
+  });
   const go = (id: string, suggestion?: Suggestion) => {
     clearReason();
     setDraft((before) => chooseProvider(before, id, suggestion));
@@ -55,7 +60,7 @@ export function ProviderStep() {
       hasProblem={isMissing}
     >
       <ErrorSummary problems={problems} attempt={attempt} />
-      <form method="post" noValidate onSubmit={submit}>
+      <form ref={form} method="post" noValidate onSubmit={submit}>
         <ProviderSearch
           search={search}
           onSearch={setSearch}
