@@ -1,7 +1,18 @@
 // Who may import whom, as data: ESLint enforces it, architecture.test.ts proves that ESLint does, ARCHITECTURE.md explains it.
 
 /** Folders that run alike in browser and server. */
-export const pure = ['smtp', 'providers', 'hosts', 'settings', 'probe', 'diagnosis', 'exports', 'wizard', 'discovery'];
+export const pure = [
+  'smtp',
+  'providers',
+  'hosts',
+  'settings',
+  'probe',
+  'diagnosis',
+  'arrival',
+  'discovery',
+  'exports',
+  'wizard',
+];
 
 /** A row may import these folders, besides itself. */
 export const folders = {
@@ -11,10 +22,11 @@ export const folders = {
   settings: ['smtp'],
   probe: ['smtp', 'providers'],
   diagnosis: ['smtp', 'providers', 'hosts', 'probe'],
+  arrival: ['providers', 'diagnosis'],
   exports: ['smtp', 'settings'],
   wizard: ['smtp', 'providers', 'probe', 'settings', 'discovery'],
   discovery: ['smtp', 'providers'],
-  network: ['smtp', 'probe', 'settings', 'discovery'],
+  network: ['smtp', 'probe', 'settings', 'discovery', 'arrival'],
   practice: ['smtp', 'providers', 'settings'],
   components: pure,
   app: [...pure, 'components'],
@@ -32,10 +44,11 @@ export const packages = {
   settings: ['zod'],
   probe: ['zod'],
   diagnosis: ['zod'],
+  arrival: ['tldts'],
   exports: ['zod'],
   wizard: ['zod'],
   discovery: ['zod'],
-  network: ['zod', 'nodemailer', 'ipaddr.js', 'server-only', '@peculiar/x509', 'reflect-metadata'],
+  network: ['zod', 'nodemailer', 'ipaddr.js', 'sax', 'server-only', '@peculiar/x509', 'reflect-metadata'],
   practice: ['zod', 'smtp-server', 'mailparser', 'server-only', '@peculiar/x509', 'reflect-metadata'],
   components: ['zod', 'react', 'next', 'react-hook-form'],
   app: ['react', 'next'],

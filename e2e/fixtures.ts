@@ -4,7 +4,7 @@
  */
 import { test as base } from '@playwright/test';
 import { makeLabCertificates, type LabCertificates } from './lab/certificates';
-import { startOutport, type Outport } from './lab/outport';
+import { startOutport, type Mode, type Outport } from './lab/outport';
 import { watchComplaints } from './watch/complaints';
 import { watchLeaks } from './watch/leaks';
 
@@ -15,12 +15,18 @@ type PerTest = {
   readonly passwordMayBeShown: boolean;
   readonly watched: undefined;
 };
-type PerWorker = { readonly certificates: LabCertificates; readonly outport: Outport };
+type PerWorker = {
+  /** How Outport is started; a file that chooses another mode has an Outport of its own. */
+  readonly mode: Mode;
+  readonly certificates: LabCertificates;
+  readonly outport: Outport;
+};
 
 // Several checkouts can be tested beside each other.
 const port = Number(process.env['E2E_PORT'] ?? 3127);
 
 export const test = base.extend<PerTest, PerWorker>({
+  mode: ['local', { option: true, scope: 'worker' }],
   certificates: [
     async ({ browserName: _any }, provide) => {
       await provide(await makeLabCertificates());
@@ -28,8 +34,8 @@ export const test = base.extend<PerTest, PerWorker>({
     { scope: 'worker' },
   ],
   outport: [
-    async ({ certificates }, provide) => {
-      const outport = await startOutport(port, certificates.authority);
+    async ({ certificates, mode }, provide) => {
+      const outport = await startOutport(port, certificates.authority, mode);
       await provide(outport);
       await outport.stop();
     },

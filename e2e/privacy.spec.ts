@@ -128,7 +128,7 @@ test('a password in the wrong place of a request is never said back', async ({ r
     [canary],
     canary,
   ];
-  for (const path of ['/api/probe', '/api/test-message']) {
+  for (const path of ['/api/probe', '/api/test-message', '/api/discover']) {
     for (const data of wrong) {
       const response = await request.post(path, {
         data: JSON.stringify(data),

@@ -95,7 +95,7 @@ test('another origin may not drive the routes', async ({ outport: { port } }) =>
     { 'Sec-Fetch-Site': 'same-site' },
     { 'Sec-Fetch-Site': 'cross-site' },
   ];
-  for (const path of ['/api/probe', '/api/test-message']) {
+  for (const path of ['/api/probe', '/api/test-message', '/api/discover']) {
     for (const headers of refused) {
       const answer = await rawRequest(port, path, { ...json, Host, ...headers }, probe);
       expect(answer.status, JSON.stringify(headers)).toBe(403);

@@ -12,14 +12,24 @@ export function admitRequest(
   request: Request,
   endpoints: readonly Pick<Endpoint, 'host' | 'port'>[],
 ): AdmittedRequest | { readonly response: Response } {
+  const ports = admitPorts(endpoints, currentDeployment().mode);
+  if (!ports.admitted) return { response: notAdmitted(ports.reason) };
+  return admitHosts(
+    request,
+    endpoints.map(({ host }) => host),
+  );
+}
+
+/** A request about these names → how it runs, or the response that says that it has to wait. */
+export function admitHosts(
+  request: Request,
+  names: readonly string[],
+): AdmittedRequest | { readonly response: Response } {
   const deployment = currentDeployment();
   const { mode } = deployment;
-  const ports = admitPorts(endpoints, mode);
-  if (!ports.admitted) return { response: notAdmitted(ports.reason) };
   if (deployment.mode === 'local') return { mode, leave: () => undefined };
   const client = clientKey(request.headers.get('x-forwarded-for'), deployment.trustedProxies);
-  const hosts = [...new Set(endpoints.map(({ host }) => host))];
-  const admitted = requestAdmission().admit(client, hosts, Date.now());
+  const admitted = requestAdmission().admit(client, [...new Set(names)], Date.now());
   if (!admitted.admitted) return { response: notAdmitted('rate', admitted.retryAfterSeconds) };
   return { mode, leave: admitted.leave };
 }

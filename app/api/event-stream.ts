@@ -1,3 +1,4 @@
+import type { DiscoveryEvent } from '@/lib/discovery/events';
 import { encodeEvent, type MessageEvent, type ProbeEvent } from '@/lib/probe/events';
 import { reportUnexpected } from './report-unexpected';
 import { responseHeaders } from './response-headers';
@@ -9,7 +10,7 @@ const headers = {
   'X-Accel-Buffering': 'no',
 };
 
-type Events = AsyncGenerator<ProbeEvent | MessageEvent, void, undefined>;
+type Events = AsyncGenerator<ProbeEvent | MessageEvent | DiscoveryEvent, void, undefined>;
 
 /**
  * Runs `start` and sends its events as a response, one line each, as they happen. A reader who goes away aborts the

@@ -13,21 +13,22 @@ type Props = {
 
 /** The server took the message: its own reply, the queue id, and what that does not prove. */
 export function AcceptedMessage({ proven, provider, inbox }: Props) {
-  const { outcome, endpoint, to } = proven;
+  const { outcome, endpoint, to, arrived } = proven;
   if (outcome.status !== 'accepted') return null;
   const { code, text } = outcome.reply;
   // The note that accepted is not arrived stands here already; what is worse, or what this provider adds, is a card.
   const findings = diagnoseAccepted({ reply: outcome.reply, to, provider }).filter(
-    ({ severity }) => severity !== 'note' || provider?.afterAcceptance !== undefined,
+    ({ severity }) => arrived === undefined && (severity !== 'note' || provider?.afterAcceptance !== undefined),
   );
   return (
     <>
       <div className="notice ok">
         <p>
           <strong>Accepted</strong> by <code>{endpoint.host}</code> for <code>{to}</code>.{' '}
-          {provider?.kind === 'catcher'
-            ? 'It is kept there and goes no further.'
-            : 'Check that it arrived, and look in spam: accepted is not yet arrived.'}
+          {provider?.kind === 'catcher' && 'It is kept there and goes no further.'}
+          {provider?.kind !== 'catcher' &&
+            arrived === undefined &&
+            'Check that it arrived, and look in spam: accepted is not yet arrived.'}
         </p>
         <pre tabIndex={0} role="region" aria-label="The server’s reply">
           {text.map((line) => `${code} ${line}`).join('\n')}

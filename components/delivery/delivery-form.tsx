@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { ArrivalCheck } from '@/components/arrival/arrival-check';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { PasswordField } from '@/components/form/password-field';
 import { TextField } from '@/components/form/text-field';
@@ -63,19 +64,22 @@ export function DeliveryForm() {
       <p role="status" className="visually-hidden">
         {isSending ? 'Sending…' : isAccepted ? 'The mail server accepted the message.' : waitAnnouncement(wait)}
       </p>
+      {isAccepted && proven !== undefined && (
+        <div className="question">
+          <AcceptedMessage
+            proven={proven}
+            provider={provider}
+            inbox={serverChoice(directory, draft.provider).asks === 'practice' ? '/practice/inbox' : undefined}
+          />
+          <ArrivalCheck proven={proven} provider={provider} />
+        </div>
+      )}
       <form className="question" method="post" noValidate onSubmit={submit}>
         <ErrorSummary problems={problems} attempt={attempt} />
-        {isAccepted && proven !== undefined ? (
-          <>
-            <AcceptedMessage
-              proven={proven}
-              provider={provider}
-              inbox={serverChoice(directory, draft.provider).asks === 'practice' ? '/practice/inbox' : undefined}
-            />
-            <button type="button" onClick={() => setAnew(true)}>
-              Send another one
-            </button>
-          </>
+        {isAccepted ? (
+          <button type="button" onClick={() => setAnew(true)}>
+            Send another one
+          </button>
         ) : (
           <>
             <TextField

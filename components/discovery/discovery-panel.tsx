@@ -39,11 +39,13 @@ export function DiscoveryPanel({ typed, onType, onOwnServer }: Props) {
   // Until it is certain which is best none is shown: what was first would jump away under the finger.
   const shown =
     best === undefined ? [] : [best, ...(report?.finished === true ? found.filter((one) => one !== best) : [])];
+  const look = (wanted: string) => {
+    setAsked(wanted);
+    start({ domain: wanted });
+  };
   const search = () => {
     setPressed(true);
-    if (domain === undefined) return;
-    setAsked(domain);
-    start({ domain });
+    if (domain !== undefined) look(domain);
   };
   const take = (candidate: Candidate) => {
     if (read.kind === 'problem') return;
@@ -51,6 +53,10 @@ export function DiscoveryPanel({ typed, onType, onOwnServer }: Props) {
     clearReason();
     setDraft((before) => chooseProvider(before, provider, suggestion));
     router.push(stepPath('account'));
+  };
+  const correct = (domainMeant: string) => {
+    onType(read.kind === 'address' ? `${read.local}@${domainMeant}` : domainMeant);
+    look(domainMeant);
   };
   const meant = isCurrent ? report?.meant : undefined;
   const notes = isCurrent && report !== undefined ? [withoutServer(domain), domainSentence(report)] : [];
@@ -66,7 +72,13 @@ export function DiscoveryPanel({ typed, onType, onOwnServer }: Props) {
         </p>
       )}
       <p>
-        <button id="find-server" type="button" className="button-primary" aria-disabled={isRunning} onClick={search}>
+        <button
+          id="find-server"
+          type="button"
+          className={best === undefined ? 'button-primary' : undefined}
+          aria-disabled={isRunning}
+          onClick={search}
+        >
           Find my server
         </button>
       </p>
@@ -79,7 +91,7 @@ export function DiscoveryPanel({ typed, onType, onOwnServer }: Props) {
       {meant !== undefined && (
         <p className="notice">
           Did you mean <strong>{meant}</strong>?{' '}
-          <button type="button" onClick={() => onType(typed.replace(/[^@]*$/, '') + meant)}>
+          <button type="button" onClick={() => correct(meant)}>
             Use {meant}
           </button>
         </p>

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { TextField } from '@/components/form/text-field';
 import type { Suggestion } from '@/lib/wizard/draft';
+import type { SearchMeaning } from '@/lib/wizard/search-meaning';
 import type { ServerChoice } from '@/lib/wizard/server-choices';
 
 const DiscoveryPanel = lazy(() =>
@@ -10,25 +11,20 @@ const DiscoveryPanel = lazy(() =>
 type Props = {
   readonly search: string;
   readonly onSearch: (search: string) => void;
-  /** The choices that fit; undefined while nothing is searched. */
-  readonly found: readonly ServerChoice[] | undefined;
+  readonly meaning: SearchMeaning;
+  /** The choices that fit. */
+  readonly found: readonly ServerChoice[];
   readonly onChoose: (choice: ServerChoice) => void;
   /** Goes on to a server of one's own, with what of it is known. */
   readonly onOwnServer: (suggestion: Suggestion) => void;
 };
 
-/** An address, or a domain that is no provider's: its servers can be looked for. */
-function leadsToDiscovery(text: string, found: readonly ServerChoice[] | undefined): boolean {
-  return text.includes('@') || (found?.length === 0 && /^\S+\.[^\s.]{2,}$/.test(text.trim()));
-}
-
 /** Finds a provider by name, former name or host, or from an email address. Enter takes the first that fits. */
-export function ProviderSearch({ search, onSearch, found, onChoose, onOwnServer }: Props) {
-  const [best] = found ?? [];
-  const isAddress = leadsToDiscovery(search, found);
+export function ProviderSearch({ search, onSearch, meaning, found, onChoose, onOwnServer }: Props) {
+  const [best] = found;
   const typed = search.trim();
   const words =
-    found === undefined || isAddress
+    meaning !== 'name'
       ? ''
       : found.length === 0
         ? 'No provider of that name.'
@@ -44,16 +40,16 @@ export function ProviderSearch({ search, onSearch, found, onChoose, onOwnServer 
         value={search}
         onChange={(event) => onSearch(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || found === undefined) return;
+          if (event.key !== 'Enter' || meaning === 'nothing') return;
           event.preventDefault();
-          if (best !== undefined && !isAddress) onChoose(best);
-          if (isAddress) document.getElementById('find-server')?.click();
+          if (meaning === 'name' && best !== undefined) onChoose(best);
+          if (meaning === 'address') document.getElementById('find-server')?.click();
         }}
       />
       <p role="status" className="hint">
         {words}
       </p>
-      {isAddress && (
+      {meaning === 'address' && (
         <Suspense fallback={<p className="hint">One moment…</p>}>
           <DiscoveryPanel
             typed={typed}
@@ -62,7 +58,7 @@ export function ProviderSearch({ search, onSearch, found, onChoose, onOwnServer 
           />
         </Suspense>
       )}
-      {!isAddress && found?.length === 0 && (
+      {meaning === 'name' && found.length === 0 && (
         <p>
           <button type="button" onClick={() => onOwnServer({})}>
             Use another server by its host name

@@ -15,6 +15,12 @@ export function ProofNotice({ state, proven, vantage }: Props) {
         <code>
           {code} {text.join(' ')}
         </code>
+        {proven.arrived !== undefined && (
+          <>
+            {' '}
+            <strong>Arrived</strong>, seen <time dateTime={proven.arrived}>{readableMoment(proven.arrived)}</time>.
+          </>
+        )}
       </p>
     );
   }

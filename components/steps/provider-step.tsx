@@ -10,6 +10,7 @@ import { useDraft } from '@/components/wizard/draft-context';
 import { clearReason, StepFrame } from '@/components/wizard/step-frame';
 import { fetchProvider } from '@/components/wizard/use-known-server';
 import { chooseProvider, type Suggestion } from '@/lib/wizard/draft';
+import { searchMeaning } from '@/lib/wizard/search-meaning';
 import { serverChoices } from '@/lib/wizard/server-choices';
 import { stepPath } from '@/lib/wizard/steps';
 import { tileGroups } from '@/lib/wizard/tile-groups';
@@ -26,7 +27,9 @@ export function ProviderStep() {
   const chosen = choices.find(({ id }) => id === (picked ?? draft.provider));
   const isMissing = attempt > 0 && chosen === undefined;
   const groups = tileGroups({ directory, choices, search, isOpen, chosen: chosen?.id });
-  const [first] = groups[0]?.choices ?? [];
+  const found = groups[0]?.choices ?? [];
+  const [first] = found;
+  const meaning = searchMeaning(search, found.length);
   const choose = (id: string) => {
     setPicked(id);
     // Fetched while the person reads on, so that the next step need not wait; there it would be asked for again.
@@ -56,7 +59,8 @@ export function ProviderStep() {
         <ProviderSearch
           search={search}
           onSearch={setSearch}
-          found={search.trim() === '' ? undefined : (groups[0]?.choices ?? [])}
+          meaning={meaning}
+          found={found}
           onChoose={(choice) => {
             choose(choice.id);
             document.getElementById(tileId(choice.id))?.focus();
@@ -72,18 +76,20 @@ export function ProviderStep() {
           )}
           <ProviderTiles groups={groups} chosen={chosen?.id} onChoose={({ id }) => choose(id)} />
         </fieldset>
-        {search.trim() === '' && (
+        {meaning === 'nothing' && (
           <p>
             <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
               {isOpen ? 'Show fewer' : `Show all ${directory.length} providers`}
             </button>
           </p>
         )}
-        <div className="actions">
-          <button className="button-primary" type="submit">
-            {chosen === undefined ? 'Continue' : `Continue with ${chosen.name}`}
-          </button>
-        </div>
+        {meaning !== 'address' && (
+          <div className="actions">
+            <button className="button-primary" type="submit">
+              {chosen === undefined ? 'Continue' : `Continue with ${chosen.name}`}
+            </button>
+          </div>
+        )}
       </form>
     </StepFrame>
   );

@@ -20,8 +20,11 @@ const headings: Readonly<Record<Claim, string>> = {
   'not-tested': 'These settings are not tested',
 };
 
-const ledes: Readonly<Record<Claim, (vantage: string) => string>> = {
-  works: (vantage) => `The mail server accepted the test message. Check that it arrived, and look in spam. ${vantage}`,
+const ledes: Readonly<Record<Claim, (vantage: string, isArrived: boolean) => string>> = {
+  works: (vantage, isArrived) =>
+    isArrived
+      ? `The mail server accepted the test message, and it arrived. ${vantage}`
+      : `The mail server accepted the test message. Check that it arrived, and look in spam. ${vantage}`,
   connects: (vantage) =>
     `The port answers with verified encryption. Send a test email to prove the login and the sender. ${vantage}`,
   'not-tested': () => 'Send a test email to prove them.',
@@ -42,7 +45,7 @@ export function SettingsStep() {
       step="settings"
       heading={headings[state]}
       state={headings[state]}
-      lede={ledes[state](vantageSentence[mode])}
+      lede={ledes[state](vantageSentence[mode], draft.proven?.arrived !== undefined)}
     >
       {settings !== undefined && (
         <>

@@ -18,17 +18,24 @@ export function TestStep() {
   const { draft } = useDraft();
   const { account, chosen, proven } = draft;
   const isAccepted = claim(draft) === 'works';
+  const isArrived = isAccepted && proven?.arrived !== undefined;
   return (
     <StepFrame
       step="test"
-      heading={isAccepted ? 'The mail server accepted the message' : 'Send a test email'}
+      heading={
+        isArrived
+          ? 'Your test email arrived'
+          : isAccepted
+            ? 'The mail server accepted the message'
+            : 'Send a test email'
+      }
       lede={
         <>
           One real message through <code>{account?.host}</code>, port {chosen?.port}
           {chosen !== undefined && `, ${securityNames[chosen.security]}`}.
         </>
       }
-      state={proven === undefined ? undefined : states[proven.outcome.status]}
+      state={isArrived ? 'Arrived' : proven === undefined ? undefined : states[proven.outcome.status]}
     >
       <DeliveryForm />
     </StepFrame>

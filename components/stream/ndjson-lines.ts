@@ -1,3 +1,5 @@
+import { durationInWords } from '@/lib/probe/duration';
+
 /** POSTs JSON and yields the answer line by line as it arrives. Throws RequestRefused when the route said no. */
 export class RequestRefused extends Error {
   constructor(readonly reason: string) {
@@ -9,12 +11,18 @@ const refusals: Readonly<Record<string, string>> = {
   origin: 'This page was opened from another address than Outport’s own. Open Outport by the address it printed.',
   host: 'This page was opened by another name than Outport’s own. Open Outport by the address it printed.',
   port: 'This Outport tries only mail ports: 25, 465, 587, 2525 and the ones providers name beside them.',
-  rate: 'This server was tried too often in a short time. Wait a minute, then test again.',
 };
+
+/** How often one server, and how often one client, may be tried is counted; which count was full is not told (docs/api.md). */
+function tooOften(retryAfter: string | null): string {
+  const wait = durationInWords(Number(retryAfter ?? 60));
+  return `Too many tests of this server, or from your network, in a short time. Test again in ${wait}.`;
+}
 
 async function refusal(response: Response): Promise<string> {
   try {
     const body = (await response.json()) as { reason?: string; issues?: { message?: string }[] };
+    if (body.reason === 'rate') return tooOften(response.headers.get('Retry-After'));
     return refusals[body.reason ?? ''] ?? body.issues?.[0]?.message ?? `Outport answered ${response.status}.`;
   } catch {
     return `Outport answered ${response.status}.`;

@@ -17,7 +17,7 @@ export async function reachPorts(page: Page): Promise<number> {
 }
 
 /** On to the question for a recipient. */
-async function reachMessage(page: Page): Promise<number> {
+export async function reachMessage(page: Page): Promise<number> {
   const presses = await reachPorts(page);
   await page.getByRole('button', { name: words.ports.go }).click();
   await expect(page.getByRole('heading', { level: 1, name: words.message.heading })).toBeVisible();

@@ -31,6 +31,10 @@ const wayOut = (page: Page): Locator =>
     .or(page.getByRole('link', { name: settings.backToPorts }))
     .or(page.getByRole('button', { name: settings.useNextPort }));
 
+/** The programs of the kind that is open. */
+export const programNames = (page: Page): Promise<string[]> =>
+  page.getByRole('group', { name: settings.programs, exact: true }).locator('label').allInnerTexts();
+
 /** Opens the lines for one program; `name` is what stands on its button. */
 export async function chooseProgram(page: Page, kind: string, name: string): Promise<void> {
   await page.getByRole('group', { name: settings.kinds }).getByRole('radio', { name: kind, exact: true }).check();

@@ -8,7 +8,7 @@ import { afterAll, beforeAll } from 'vitest';
 
 export const goCompiler = '/usr/bin/go';
 /** Where Debian puts the sources of a library. */
-export const goLibrary = (name: string) => `/usr/share/gocode/src/${name}`;
+const goLibrary = (name: string) => `/usr/share/gocode/src/${name}`;
 
 /** Why no Go program can be tried; undefined when one can. */
 export function whyNoGo(...libraries: readonly string[]): string | undefined {

@@ -2,6 +2,7 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { isIPv4 } from 'node:net';
+import { mxRecord, srvRecord, typeMx, typeSrv, type MxData, type SrvData } from './mail-records';
 
 const headerBytes = 12;
 const typeA = 1;
@@ -16,7 +17,16 @@ export type RecordAnswer =
   | 'refused'
   | 'silent';
 /** A list of addresses serves each family its own; else each type of record has its answer. */
-export type NameAnswer = readonly string[] | { readonly A: RecordAnswer; readonly AAAA: RecordAnswer };
+export type NameAnswer =
+  | readonly string[]
+  | {
+      readonly A: RecordAnswer;
+      readonly AAAA: RecordAnswer;
+      /** RFC 1035 §3.3.9 and RFC 2782; a name without them has no such record. */
+      readonly MX?: readonly MxData[] | Failed;
+      readonly SRV?: readonly SrvData[] | Failed;
+    };
+type Failed = Extract<RecordAnswer, string>;
 
 const responseCodes = { 'server-failure': 2, 'no-such-name': 3, refused: 5 } as const;
 
@@ -50,11 +60,25 @@ function addressRecord(address: string): Buffer {
   ]);
 }
 
-function answerFor(known: NameAnswer | undefined, type: number): RecordAnswer {
+type Found = Failed | { readonly records: readonly Buffer[]; readonly lateBy: number };
+
+function addressAnswer(found: RecordAnswer): Found {
+  if (typeof found === 'string') return found;
+  const late = 'lateBy' in found ? found : { addresses: found, lateBy: 0 };
+  return { records: late.addresses.map((address) => addressRecord(address)), lateBy: late.lateBy };
+}
+
+function listAnswer<Data>(found: readonly Data[] | Failed = [], record: (data: Data) => Buffer): Found {
+  return typeof found === 'string' ? found : { records: found.map(record), lateBy: 0 };
+}
+
+function answerFor(known: NameAnswer | undefined, type: number): Found {
   if (known === undefined) return 'no-such-name';
-  if (!('A' in known)) return known.filter((address) => (isIPv4(address) ? typeA : typeAaaa) === type);
-  if (type === typeA) return known.A;
-  return type === typeAaaa ? known.AAAA : [];
+  if (!('A' in known)) return addressAnswer(known.filter((each) => (isIPv4(each) ? typeA : typeAaaa) === type));
+  if (type === typeMx) return listAnswer(known.MX, mxRecord);
+  if (type === typeSrv) return listAnswer(known.SRV, srvRecord);
+  if (type === typeA) return addressAnswer(known.A);
+  return addressAnswer(type === typeAaaa ? known.AAAA : []);
 }
 
 /** A query and the names that are known → the answer; undefined when there is none, or it is no question with one name. */
@@ -74,9 +98,7 @@ function answer(
   const found = answerFor(names[labels.join('.')], type);
   if (found === 'silent') return undefined;
   const code = typeof found === 'string' ? responseCodes[found] : 0;
-  const late = typeof found === 'object' && 'lateBy' in found ? found : undefined;
-  const addresses = late?.addresses ?? (Array.isArray(found) ? (found as readonly string[]) : []);
-  const records = addresses.map((address) => addressRecord(address));
+  const { records, lateBy } = typeof found === 'string' ? { records: [], lateBy: 0 } : found;
   const header = Buffer.alloc(headerBytes);
   query.copy(header, 0, 0, 2);
   // QR, opcode QUERY, AA and RA set, RD as it was asked.
@@ -84,14 +106,14 @@ function answer(
   header.writeUInt16BE(1, 4);
   header.writeUInt16BE(records.length, 6);
   const reply = Buffer.concat([header, query.subarray(headerBytes, at + 5), ...records]);
-  return { reply, lateBy: late?.lateBy ?? 0 };
+  return { reply, lateBy };
 }
 
-/** Names with their addresses → a server on every address of this machine. Knows nothing else and asks nobody. */
+/** Names with their answers → a server on every address of this machine; port 0 finds a free one. Knows nothing else and asks nobody. */
 export async function startNameServer(
   names: Readonly<Record<string, NameAnswer>>,
   port = 53,
-): Promise<{ stop(): Promise<void> }> {
+): Promise<{ readonly port: number; stop(): Promise<void> }> {
   const socket: Socket = createSocket('udp4');
   socket.on('message', (query, asker) => {
     const answered = answer(query, names);
@@ -103,6 +125,7 @@ export async function startNameServer(
   socket.bind(port);
   await once(socket, 'listening');
   return {
+    port: socket.address().port,
     stop: () =>
       new Promise((resolve) => {
         socket.close(resolve);

@@ -16,14 +16,28 @@ export type Outport = {
   stop(): Promise<void>;
 };
 
+/** The wishes of a hosted Outport behind one proxy, opened at loopback. */
+const hostedAt = (port: number) => ({
+  OUTPORT_MODE: 'hosted',
+  OUTPORT_ORIGIN: `http://127.0.0.1:${port}`,
+  OUTPORT_TRUSTED_PROXIES: '1',
+});
+
+export type Mode = 'local' | 'hosted';
+
 /** `authority` is PEM; the connections that Outport makes trust it beside Node's own roots. */
-export async function startOutport(port: number, authority: string): Promise<Outport> {
+export async function startOutport(port: number, authority: string, mode: Mode = 'local'): Promise<Outport> {
   const scratch = makeScratch('e2e');
   const file = join(scratch, 'authority.pem');
   writeFileSync(file, authority);
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), NODE_EXTRA_CA_CERTS: file },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      NODE_EXTRA_CA_CERTS: file,
+      ...(mode === 'hosted' ? hostedAt(port) : {}),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -21,7 +21,7 @@ const problems = {
   control: 'This holds characters that cannot be seen, such as a line break. Type the address again.',
 } as const;
 
-export type AddressProblem = keyof typeof problems;
+type AddressProblem = keyof typeof problems;
 
 /** A domain in the form that is looked up (ASCII, lower case), and in the form that was typed. */
 type TypedDomain = { readonly domain: string; readonly shownDomain: string };

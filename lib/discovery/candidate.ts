@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { portSchema } from '@/lib/smtp/endpoint';
 
 /** Where submission is offered, always with encryption: discovery never proposes anything else (RFC 8314 §3). */
-export const submissionServerSchema = z.strictObject({
+const submissionServerSchema = z.strictObject({
   host: z.string(),
   port: portSchema,
   security: z.enum(['implicit-tls', 'starttls']),
@@ -11,11 +11,11 @@ export const submissionServerSchema = z.strictObject({
 export type SubmissionServer = Readonly<z.output<typeof submissionServerSchema>>;
 
 /** What the login is: the whole address, the part before the @, or a name that the domain's own document gives. */
-export const usernameFormSchema = z.union([z.enum(['address', 'local-part']), z.strictObject({ literal: z.string() })]);
+const usernameFormSchema = z.union([z.enum(['address', 'local-part']), z.strictObject({ literal: z.string() })]);
 export type UsernameForm = Readonly<z.output<typeof usernameFormSchema>>;
 
 /** How it was found, and what stands there: a domain of a table, the address of a document, a DNS record. */
-export const provenanceSchema = z.discriminatedUnion('from', [
+const provenanceSchema = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('provider-domain'), domain: z.string() }),
   /** `source` is a web page, or `memory` where the people of this project remember it. */
   z.strictObject({ from: z.literal('mail-domain'), domain: z.string(), source: z.string() }),

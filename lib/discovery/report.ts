@@ -4,7 +4,7 @@ import type { DiscoveryEvent, RouteOutcome } from './events';
 import { rankOf, type Route } from './rank';
 
 /** How far one route is; `tookMs` and `outcome` are there once it ended. */
-export type RouteReport = { readonly route: Route; readonly tookMs?: number; readonly outcome?: RouteOutcome };
+type RouteReport = { readonly route: Route; readonly tookMs?: number; readonly outcome?: RouteOutcome };
 
 export type DiscoveryReport = {
   readonly domain: string | undefined;

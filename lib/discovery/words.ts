@@ -73,9 +73,9 @@ export function outcomeSentence(outcome: RouteOutcome): string {
     case 'resolver-failed':
       return resolver[outcome.cause];
     case 'not-admitted':
-      return 'The name was not looked at: it leads nowhere public, or was asked for too often.';
+      return 'There is no public server of that name, or it was asked for too often.';
     case 'no-connection':
-      return 'No web server answered there.';
+      return 'No web server answered there over https.';
     case 'certificate-rejected':
       return 'The web server has no certificate for that name, so what it says was not read.';
     case 'http-status':

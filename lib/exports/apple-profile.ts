@@ -81,7 +81,7 @@ function warnings(settings: SmtpSettings, { host, source }: IncomingServer): rea
 }
 
 /** The server that receives → the profile for both. */
-export const appleProfile = (incoming: IncomingServer): Format => ({
+const appleProfile = (incoming: IncomingServer): Format => ({
   id: 'apple-profile',
   name: 'Apple Mail (profile)',
   group: 'Mail apps',

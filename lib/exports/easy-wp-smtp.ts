@@ -1,4 +1,5 @@
 import { cleartextWarnings } from './cleartext-warning';
+import { forcedSenderWarnings, keptNameWarnings } from './forced-sender';
 import type { Format } from './format';
 import { phpConstants } from './php-constants';
 import { wpMailSmtpConstants } from './wp-mail-smtp-constants';
@@ -10,7 +11,7 @@ export const easyWpSmtp: Format = {
   group: 'WordPress',
   steps: [
     'Install and activate the plugin Easy WP SMTP, 2.9 or newer.',
-    'Open wp-config.php and paste this above the line "That\'s all, stop editing!".',
+    'Open wp-config.php and paste this above the line "That\'s all, stop editing!": below it, some mails may be sent before these lines are read.',
     'Send a test email with the test tool of the plugin.',
   ],
   fileName: 'wp-config-easy-wp-smtp.txt',
@@ -18,6 +19,8 @@ export const easyWpSmtp: Format = {
   proven: 'parsed',
   warnings: (settings) => [
     ...cleartextWarnings(settings),
+    ...forcedSenderWarnings(settings),
+    ...keptNameWarnings('Easy WP SMTP', settings),
     'While "Allow insecure SSL certificates" is on in this plugin, any certificate is taken, and no constant can undo that.',
   ],
   render: (settings, proof) => phpConstants(proof, wpMailSmtpConstants('EASY_WP_SMTP_', settings)),

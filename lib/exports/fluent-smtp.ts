@@ -1,6 +1,7 @@
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
+import { forcedSenderWarnings } from './forced-sender';
 import type { Format } from './format';
 import { phpMailerHost } from './php';
 import { shellWord } from './shell';
@@ -59,6 +60,7 @@ export const fluentSmtp: Format = {
   proven: 'parsed',
   warnings: (settings) => [
     ...cleartextWarnings(settings),
+    ...forcedSenderWarnings(settings),
     'The password lies in the database as it is, until FluentSMTP saves the connection again and encrypts it.',
   ],
   render: (settings, proof) =>

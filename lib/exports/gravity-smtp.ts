@@ -1,5 +1,6 @@
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
+import { forcedSenderWarnings } from './forced-sender';
 import type { Format } from './format';
 import { phpMailerHost } from './php';
 import { phpConstants, type Constant } from './php-constants';
@@ -45,6 +46,6 @@ export const gravitySmtp: Format = {
   fileName: 'wp-config-gravity-smtp.txt',
   mediaType: 'text/plain',
   proven: 'parsed',
-  warnings: cleartextWarnings,
+  warnings: (settings) => [...cleartextWarnings(settings), ...forcedSenderWarnings(settings)],
   render: (settings, proof) => phpConstants(proof, constants(settings)),
 };

@@ -23,7 +23,14 @@ export const joomla: Format = {
   fileName: 'joomla-mail.php',
   mediaType: 'text/plain',
   proven: 'parsed',
-  warnings: cleartextWarnings,
+  warnings: (settings) => [
+    ...cleartextWarnings(settings),
+    ...(settings.security === 'cleartext'
+      ? [
+          'Joomla uses STARTTLS where it is offered, also with None as SMTP Security; then a certificate that cannot be verified stops the mail.',
+        ]
+      : []),
+  ],
   render: (settings, proof) => {
     const { login } = settings;
     const properties: readonly (readonly [string, string])[] = [

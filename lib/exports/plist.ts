@@ -1,5 +1,5 @@
 /** Property lists as XML (Apple's PropertyList-1.0.dtd), as far as a configuration profile needs them. */
-export type PlistValue = string | number | boolean | readonly PlistValue[] | PlistDictionary;
+type PlistValue = string | number | boolean | readonly PlistValue[] | PlistDictionary;
 export type PlistDictionary = { readonly [key: string]: PlistValue };
 
 // XML 1.0 §2.2: what no document may hold, not even as a reference; lone surrogates are in none.

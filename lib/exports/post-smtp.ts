@@ -1,4 +1,5 @@
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
+import { addressDomain } from '@/lib/smtp/address';
 import { cleartextWarnings } from './cleartext-warning';
 import type { Format } from './format';
 import { phpMailerHost } from './php';
@@ -30,6 +31,28 @@ function options(settings: PrintedSettings): unknown {
   };
 }
 
+const constantInstead =
+  ' Or import the settings with any other password, and define POST_SMTP_AUTH_PASSWORD in wp-config.php: that one it leaves as it is.';
+
+function wizardWarnings({ port, security }: SmtpSettings): readonly string[] {
+  const lost = security === 'implicit-tls' ? `, so that port ${port} with TLS from the start is lost` : '';
+  return [`Do not run its wizard afterwards: it saves STARTTLS and a login whatever the port is${lost}.`];
+}
+
+// What there was before the new top-level domains of 2013 and 2014, besides the two letters of a country.
+const oldDomains =
+  /\.(?:[a-z]{2}|com|net|org|edu|gov|mil|int|info|biz|name|pro|aero|coop|museum|jobs|mobi|travel|cat|asia|tel)$/;
+
+function senderWarnings({ from: { name, address } }: SmtpSettings): readonly string[] {
+  const isNew = !oldDomains.test(addressDomain(address));
+  return [
+    ...(isNew
+      ? ['Its list of top-level domains is from 2014: if it says Invalid From, it does not know the one of the sender.']
+      : []),
+    ...(name.includes('"') ? ['It may turn the double quotes in the sender name into single ones.'] : []),
+  ];
+}
+
 /** Post SMTP's own export: options as JSON in a zlib stream in base64. Its wizard would save `tls` for every port. */
 export const postSmtp: Format = {
   id: 'post-smtp',
@@ -43,10 +66,12 @@ export const postSmtp: Format = {
   fileName: 'post-smtp-import.txt',
   mediaType: 'text/plain',
   proven: 'parsed',
-  cannot: (settings) => alteredBy('Post SMTP', settings),
+  cannot: (settings) => alteredBy('Post SMTP', settings, constantInstead),
   warnings: (settings) => [
     ...cleartextWarnings(settings),
-    'Do not run its wizard afterwards: it saves STARTTLS and a login whatever the port is.',
+    ...wizardWarnings(settings),
+    ...senderWarnings(settings),
+    'It greets the mail server with that server’s own name, which a strict server may refuse.',
     ...(settings.password === undefined
       ? []
       : ['While the password is left out, type it in on its settings page after the import.']),

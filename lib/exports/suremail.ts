@@ -1,5 +1,6 @@
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { cleartextWarnings } from './cleartext-warning';
+import { forcedSenderWarnings } from './forced-sender';
 import type { Format } from './format';
 import { phpMailerHost } from './php';
 import { typedIn } from './typed-in';
@@ -27,6 +28,7 @@ export const suremail: Format = {
   cannot: (settings) => alteredBy('SureMail', settings),
   warnings: (settings) => [
     ...cleartextWarnings(settings),
+    ...forcedSenderWarnings(settings),
     'SureMail gives up after five seconds: a slow server fails although its settings are right.',
   ],
   render: (settings, proof) => {

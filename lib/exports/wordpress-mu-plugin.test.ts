@@ -21,9 +21,9 @@ register_shutdown_function(function () use (&$hooks) {
   echo json_encode(['mailer' => $mailer, 'filters' => array_map(fn ($filter) => $filter('x'), $hooks)], JSON_THROW_ON_ERROR);
 });`;
 
-function read(settings: SmtpSettings, includePassword = true): unknown {
+function read(settings: SmtpSettings, includePassword = true, before = ''): unknown {
   const text = exportText(wordpressMuPlugin, settings, { includePassword, proof: hostileProof });
-  return JSON.parse(execFileSync('php', { input: `<?php ${recorder} ?>${text}`, encoding: 'utf8' }));
+  return JSON.parse(execFileSync('php', { input: `<?php ${before} ${recorder} ?>${text}`, encoding: 'utf8' }));
 }
 
 const verified = { ssl: { verify_peer: true, verify_peer_name: true, allow_self_signed: false } };
@@ -56,6 +56,14 @@ describe.skipIf(!hasPhp)('the must-use plugin, as PHP runs it', () => {
     const seen = read({ ...hostileSettings, from: { ...hostileSettings.from, name: '' } });
     expect(seen).toMatchObject({ filters: { wp_mail_from: "o'neil@example.com" } });
     expect(seen).not.toHaveProperty('filters.wp_mail_from_name');
+  });
+  test('takes a secret that is both from one constant, so that the file holds it nowhere', () => {
+    const { username: _name, ...rest } = hostileSettings;
+    const token: SmtpSettings = { ...rest, usernameIsPassword: true };
+    expect(read(token)).toMatchObject({ mailer: { Username: hostilePassword, Password: hostilePassword } });
+    const constant = "define('OUTPORT_SMTP_PASSWORD', 'token-4711');";
+    expect(read(token, false, constant)).toMatchObject({ mailer: { Username: 'token-4711', Password: 'token-4711' } });
+    expect(read(hostileSettings, false, constant)).toMatchObject({ mailer: { Username: hostileSettings.username } });
   });
   test('holds the placeholder while the password is off', () => {
     expect(read(hostileSettings, false)).toMatchObject({ mailer: { Password: 'YOUR_PASSWORD_HERE' } });

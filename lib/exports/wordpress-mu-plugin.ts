@@ -1,5 +1,6 @@
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
+import { forcedSenderWarnings } from './forced-sender';
 import type { Format } from './format';
 import { phpMailerHost, phpMailerSecure } from './php';
 import { singleQuoted } from './quote';
@@ -45,6 +46,8 @@ export const wordpressMuPlugin: Format = {
   proven: 'sent',
   warnings: (settings) => [
     ...cleartextWarnings(settings),
+    ...forcedSenderWarnings(settings),
+    'The mail server under Settings > Writing is for posts that come by email; it has nothing to do with sending.',
     'Deactivate other mail plugins: those that replace wp_mail() never ask this file.',
   ],
   render: (settings, proof) => `<?php

@@ -1,4 +1,5 @@
 import { cleartextWarnings } from './cleartext-warning';
+import { forcedSenderWarnings, keptNameWarnings } from './forced-sender';
 import type { Format } from './format';
 import { phpConstants } from './php-constants';
 import { wpMailSmtpConstants } from './wp-mail-smtp-constants';
@@ -18,6 +19,8 @@ export const wpMailSmtp: Format = {
   proven: 'parsed',
   warnings: (settings) => [
     ...cleartextWarnings(settings),
+    ...forcedSenderWarnings(settings),
+    ...keptNameWarnings('WP Mail SMTP', settings),
     'While "Do Not Send" is ticked under WP Mail SMTP > Settings > Misc, nothing leaves, and no constant can undo that.',
   ],
   render: (settings, proof) => phpConstants(proof, wpMailSmtpConstants('WPMS_', settings)),

@@ -21,9 +21,12 @@ export const deadlines = {
   message: 180_000,
   /** How long a connection that is done may take to say goodbye. */
   goodbye: 1_000,
+  /** A whole discovery, and in it one autoconfig document with all its redirects. */
+  discovery: 5_000,
+  document: 4_000,
 } as const;
 
-type Wait = Exclude<keyof typeof deadlines, 'probe' | 'message' | 'goodbye'>;
+type Wait = Exclude<keyof typeof deadlines, 'probe' | 'message' | 'goodbye' | 'discovery' | 'document'>;
 
 /** A wait that begins now → how many milliseconds it may last: its own deadline, or what is left of the whole `run`. */
 export type Patience = (wait: Wait | 'run') => number;

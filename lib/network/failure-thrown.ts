@@ -13,3 +13,6 @@ export class ConversationFailed extends Error {
 
 /** The person stopped or closed the tab, or the run ended before this had begun. */
 export class ConversationAborted extends Error {}
+
+/** A hosted Outport will not reach this target. Looks and takes as long as a name that does not exist. */
+export class NotAdmitted extends Error {}

@@ -7,25 +7,18 @@ import { Connection } from './connection';
 import { sharedGate, type ConversationGate } from './conversation-gate';
 import type { Patience } from './deadlines';
 import { dial, type Connect, type Dialled } from './dial';
-import { ConversationAborted, ConversationFailed } from './failure-thrown';
+import { ConversationAborted, ConversationFailed, NotAdmitted } from './failure-thrown';
 import type { Mode } from './deployment';
-import { pause } from './pause';
 import type { Addresses } from './addresses';
 import { openSession, type Opened } from './session';
 import { admitDial } from './target-rate';
 import type { Transcript } from './transcript';
+import { untilWholeSecond } from './whole-second';
 
 type StageEvent = Extract<ProbeEvent, { event: 'stage-started' | 'stage-passed' }>;
 
-/** A hosted Outport will not reach this target. Looks and takes as long as a name that does not exist. */
-export class NotAdmitted extends Error {}
-
 /** Where an endpoint stands. While `isMidMessage`, an end of ours is a reset, so that nobody takes half a message for a whole one. */
 export type Standing = { stage: Stage; secured: boolean; isMidMessage: boolean; address?: string };
-
-/** Refused addresses and names that do not exist are told at whole seconds, so that the time tells nobody which it was. */
-const stepMs = 1_000;
-const untilNextStep = (now: number) => stepMs - (now % stepMs);
 
 /** What a run has in common: one clock, one patience, one gate for its conversations. */
 export type Run = {
@@ -91,7 +84,7 @@ async function resolveEndpoint(options: OpenOptions): Promise<{ value: Addresses
   } catch (error) {
     const isUnnamed = error instanceof ConversationFailed && error.failure.kind === 'name-not-found';
     if (options.mode === 'hosted' && (isUnnamed || error instanceof NotAdmitted))
-      await pause(untilNextStep(options.now()), options.signal);
+      await untilWholeSecond(options.now(), options.signal);
     throw error;
   }
 }

@@ -1,7 +1,6 @@
 import 'server-only';
 import type { Failure, Stage } from '@/lib/smtp/outcome';
-import { ConversationAborted, ConversationFailed } from './failure-thrown';
-import { NotAdmitted } from './open-endpoint';
+import { ConversationAborted, ConversationFailed, NotAdmitted } from './failure-thrown';
 
 type Ended =
   | { readonly status: 'failed'; readonly failure: Failure }

@@ -33,6 +33,11 @@ const failures: Readonly<Record<string, Failure>> = {
   EREFUSED: refused,
 };
 
+/** An error of Node's resolver → the failure it stands for. */
+export function resolverFailure(error: unknown): Failure {
+  return failures[errorCode(error)] ?? broken;
+}
+
 /** An answer to one question → the failure that speaks for the name: what is certain before what is not. */
 const telling: readonly Failure[] = [noSuchName, silent, refused, broken, noAddress];
 
@@ -48,7 +53,7 @@ async function ask(question: Promise<string[]>): Promise<Answer> {
     const addresses = await question;
     return addresses.length > 0 ? { addresses } : { failure: noAddress };
   } catch (error) {
-    return { failure: failures[errorCode(error)] ?? broken };
+    return { failure: resolverFailure(error) };
   }
 }
 

@@ -63,7 +63,7 @@ async function deliver(context: Context, standing: Standing): Promise<DeliveryOu
   const addresses = (options.resolve ?? resolveHost)(endpoint.host, run.signal);
   addresses.catch(() => undefined); // heard by the resolve stage
   // While the network is waited for; what comes of it is awaited below.
-  const composing = composeTestMessage(request, (options.date ?? (() => new Date()))());
+  const composing = composeTestMessage(request, (options.date ?? (() => new Date()))(), run.mode);
   composing.catch(() => undefined);
   const onAttempt = (attempt: Attempt) => void attempts.push(attempt);
   const opened = await openEndpoint({ ...run, ...context, endpoint, addresses, standing, onAttempt });

@@ -1,12 +1,13 @@
 import 'server-only';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import type { PracticeCertificate } from './authority';
 import type { Mailbox } from './mailbox';
 
 const largestMessage = 1_000_000;
 const mostClients = 50;
+const serverName = 'practice.outport.localhost';
 const mostRecipients = 100;
 
 export type Login = { readonly username: string; readonly password: string };
@@ -28,6 +29,16 @@ async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+/** What a server that delivers puts on top (RFC 5321 §4.4): the envelope sender, and from whom, how and when it came. */
+function trace({ envelope, hostNameAppearsAs, remoteAddress, transmissionType }: SMTPServerSession): Buffer {
+  const sender = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
+  const from = `${hostNameAppearsAs === '' ? 'unknown' : hostNameAppearsAs} ([${remoteAddress}])`;
+  const when = new Date().toUTCString().replace('GMT', '+0000');
+  return Buffer.from(
+    `Return-Path: <${sender}>\r\nReceived: from ${from}\r\n by ${serverName} with ${transmissionType}; ${when}\r\n`,
+  );
+}
+
 /**
  * One listener on loopback that accepts logins only inside TLS (538 before it, RFC 4954 §4) and delivers into the mailbox. Returns
  * its port. `implicitTls` plays submissions, otherwise submission with STARTTLS.
@@ -40,7 +51,7 @@ export async function startMailServer(options: {
 }): Promise<number> {
   const { certificate, login, mailbox } = options;
   const server = new SMTPServer({
-    name: 'practice.outport.localhost',
+    name: serverName,
     banner: 'Outport practice server',
     secure: options.implicitTls,
     cert: certificate.cert,
@@ -70,7 +81,7 @@ export async function startMailServer(options: {
         .then((raw) =>
           stream.sizeExceeded
             ? Promise.reject(refusal(552, '5.3.4 The message is larger than 1 MB'))
-            : mailbox.deliver(raw, recipients),
+            : mailbox.deliver(Buffer.concat([trace(session), raw]), recipients),
         )
         .then((id) => callback(null, `2.0.0 Ok: queued as ${id}`))
         .catch((error: unknown) => callback(error instanceof Error ? error : refusal(451, '4.3.0 Not stored')));

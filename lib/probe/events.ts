@@ -100,8 +100,8 @@ export const messageEventSchema = z.discriminatedUnion('event', [
 ]);
 export type MessageEvent = Readonly<z.output<typeof messageEventSchema>>;
 
-/** An event → its line, newline included; `event` is its first key. */
-export function encodeEvent(event: ProbeEvent | MessageEvent): string {
+/** An event, of whatever stream → its line, newline included; `event` is its first key. */
+export function encodeEvent(event: { readonly event: string; readonly [key: string]: unknown }): string {
   const { event: name, ...rest } = event;
   return `${JSON.stringify({ event: name, ...rest })}\n`;
 }

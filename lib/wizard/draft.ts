@@ -51,6 +51,8 @@ const provenSchema = z.strictObject({
   to: z.string(),
   when: z.string(),
   outcome: deliveryOutcomeSchema,
+  /** When its code was typed here, which nobody knows who has not seen the mail. */
+  arrived: z.optional(z.string()),
 });
 export type Proven = Readonly<z.output<typeof provenSchema>>;
 
@@ -126,4 +128,10 @@ export function choosePort(draft: Draft, chosen: PortChoice, connects: boolean):
 export function changePassword(draft: Draft, password: string): Draft {
   const { proven, ...rest } = draft;
   return { ...rest, password, ...(password === draft.password && proven !== undefined ? { proven } : {}) };
+}
+
+/** The code of the accepted message was typed: it arrived. Without such a message there is nothing to confirm. */
+export function confirmArrival(draft: Draft, when: string): Draft {
+  const { proven } = draft;
+  return proven?.outcome.status === 'accepted' ? { ...draft, proven: { ...proven, arrived: when } } : draft;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyDraft, type Draft } from './draft';
+import { changePassword, confirmArrival, emptyDraft, type Draft } from './draft';
 import { proofLine, readableMoment } from './proof';
 
 const account = {
@@ -30,6 +30,27 @@ test.each([
   [{ ...accepted, connects: false, chosen: { port: 587, security: 'starttls' } }, 'Not tested with these values'],
 ] as const)('the line of proof says no more than was proven', (draft, line) => {
   expect(proofLine(draft, 'this computer')).toBe(line);
+});
+
+const arrived = confirmArrival(accepted, '2026-11-24T10:03:01.000Z');
+
+test('a code that was typed adds that the message arrived, and when that was seen', () => {
+  expect(proofLine(arrived, 'this computer')).toBe(
+    'Accepted by smtp.example.com on 2026-11-24 10:00 UTC, sent from this computer; arrived, seen 2026-11-24 10:03 UTC',
+  );
+});
+
+test('nothing arrives that was not accepted, and the proof goes with what it proved', () => {
+  const failure = { stage: 'data', secured: true, kind: 'closed-by-peer', how: 'end' } as const;
+  const unknown = { status: 'outcome-unknown', failure, messageId: '<1@example.com>' } as const;
+  const { proven } = accepted;
+  if (proven === undefined) throw new Error('nothing was proven');
+  for (const draft of [connects, { ...connects, proven: { ...proven, outcome: unknown } }])
+    expect(confirmArrival(draft, '2026-11-24T10:03:01.000Z')).toBe(draft);
+  expect(changePassword(arrived, 'another').proven).toBeUndefined();
+  expect(proofLine({ ...arrived, chosen: { port: 587, security: 'starttls' } }, 'this computer')).not.toContain(
+    'arrived',
+  );
 });
 
 test('a moment is shown to the minute, in UTC', () => {

@@ -11,8 +11,10 @@ export function readableMoment(iso: string): string {
 export function proofLine(draft: Draft, vantage: string): string {
   const { proven } = draft;
   switch (claim(draft)) {
-    case 'works':
-      return `Accepted by ${proven?.endpoint.host ?? ''} on ${readableMoment(proven?.when ?? '')}, sent from ${vantage}`;
+    case 'works': {
+      const arrived = proven?.arrived === undefined ? '' : `; arrived, seen ${readableMoment(proven.arrived)}`;
+      return `Accepted by ${proven?.endpoint.host ?? ''} on ${readableMoment(proven?.when ?? '')}, sent from ${vantage}${arrived}`;
+    }
     case 'connects':
       return `Connects from ${vantage}; no message was sent with these values`;
     case 'not-tested':

@@ -106,6 +106,14 @@ export const loginScenarios: readonly ScenarioEntry[] = [
     [/^< 421 4\.7\.0/],
   ),
   answers(
+    'login-too-often-in-words',
+    'too many tries, said with the code of a fault, and how long to wait',
+    [say('454 4.7.0 Too many failed login attempts, try again in 15 minutes\r\n')],
+    refused(454),
+    'too-many-logins-in-words',
+    [/^< 454 4\.7\.0 Too many/],
+  ),
+  answers(
     'login-disabled',
     'password logins are switched off for the organisation',
     [say('535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.\r\n')],
