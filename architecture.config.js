@@ -50,7 +50,7 @@ export const packages = {
   discovery: ['zod'],
   network: ['zod', 'nodemailer', 'ipaddr.js', 'sax', 'server-only', '@peculiar/x509', 'reflect-metadata'],
   practice: ['zod', 'smtp-server', 'mailparser', 'server-only', '@peculiar/x509', 'reflect-metadata'],
-  components: ['zod', 'react', 'next', 'react-hook-form', '@hookform/resolvers'],
+  components: ['zod', 'react', 'next', 'react-hook-form'],
   app: ['react', 'next'],
   api: ['zod', 'next'],
   'practice-pages': ['react', 'next'],

@@ -1,5 +1,4 @@
 'use client';
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useRouter } from 'next/navigation';
 import { lazy, Suspense, useState, type SyntheticEvent } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
@@ -26,10 +25,11 @@ import { leaveAccount } from '@/lib/wizard/leave-account';
 import { withoutGroupingSpaces } from '@/lib/wizard/password-shape';
 import { serverChoice } from '@/lib/wizard/server-choices';
 import { stepPath } from '@/lib/wizard/steps';
+import type { OwnServer } from './fetch-own-server';
 import { KnownServerOffer } from './known-server-offer';
 import { LoginFields } from './login-fields';
 import { PracticeLogin } from './practice-login';
-import { ServerFields, spreadPasted } from './server-fields';
+import { schemaResolver } from './schema-resolver';
 import { ToldFirst } from './told-first';
 import { useProviderOfHost } from './use-provider-of-host';
 import { OwnHost, VariantChoice } from './variant-choice';
@@ -45,17 +45,23 @@ const controls = [
 
 const GoodToKnow = lazy(() => import('./good-to-know').then((file) => ({ default: file.GoodToKnow })));
 
-type Props = { readonly chosen: Provider | undefined; readonly onProblem: (hasProblem: boolean) => void };
+type Props = {
+  readonly chosen: Provider | undefined;
+  /** There when the server is one's own. */
+  readonly own: OwnServer | undefined;
+  readonly onProblem: (hasProblem: boolean) => void;
+};
 
 /** What the chosen server needs to know of the person, in that provider's words. */
-export function AccountQuestions({ chosen, onProblem }: Props) {
+export function AccountQuestions({ chosen, own, onProblem }: Props) {
   const { draft, setDraft, directory, mode } = useDraft();
   const router = useRouter();
   const { asks } = serverChoice(directory, draft.provider);
   const practice = usePractice(asks === 'practice');
   const [password, setPassword] = useState(draft.password);
+  const [wasOpened, setOpened] = useState(false);
   const form = useForm<AccountFormInput, unknown, AccountForm>({
-    resolver: zodResolver(mode === 'hosted' ? hostedAccountFormSchema : accountFormSchema),
+    resolver: schemaResolver(mode === 'hosted' ? hostedAccountFormSchema : accountFormSchema),
     defaultValues: startForm(chosen, draft.account, draft.suggestion),
     shouldFocusError: false,
   });
@@ -99,7 +105,7 @@ export function AccountQuestions({ chosen, onProblem }: Props) {
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (asks === 'host') spreadPasted(form);
+    own?.spreadPasted(form);
     void form.handleSubmit(save, () => onProblem(true))();
   };
   return (
@@ -109,8 +115,8 @@ export function AccountQuestions({ chosen, onProblem }: Props) {
       {chosen !== undefined && <VariantChoice provider={chosen} form={form} />}
       {chosen !== undefined && variant?.asksHost !== undefined && <OwnHost asked={variant.asksHost} form={form} />}
       {asks === 'practice' && <PracticeLogin practice={practice} onFill={fillPractice} />}
-      {asks === 'host' && <ServerFields form={form} />}
-      {asks === 'host' && provider !== undefined && <KnownServerOffer provider={provider} onAccept={acceptOffer} />}
+      {own !== undefined && <own.ServerFields form={form} />}
+      {own !== undefined && provider !== undefined && <KnownServerOffer provider={provider} onAccept={acceptOffer} />}
       {asks !== 'practice' && mayGoWithoutLogin(provider, variant) && (
         <Choice
           type="checkbox"
@@ -151,9 +157,14 @@ export function AccountQuestions({ chosen, onProblem }: Props) {
         {...register('fromName')}
       />
       {provider !== undefined && (
-        <Suspense>
-          <GoodToKnow provider={provider} />
-        </Suspense>
+        <details className="disclosure" onToggle={() => setOpened(true)}>
+          <summary>Good to know about {provider.shortName}</summary>
+          {wasOpened && (
+            <Suspense fallback={<p className="hint">One moment…</p>}>
+              <GoodToKnow provider={provider} />
+            </Suspense>
+          )}
+        </details>
       )}
       <div className="actions">
         <button type="button" onClick={goBack}>

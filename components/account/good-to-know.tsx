@@ -40,8 +40,7 @@ export function GoodToKnow({ provider }: { readonly provider: Provider }) {
     ...(dns?.others ?? []),
   ];
   return (
-    <details className={`disclosure ${styles.facts}`}>
-      <summary>Good to know about {shortName}</summary>
+    <div className={styles.facts}>
       <FactList heading="Before you start" facts={quirks.filter(({ kind }) => !toldFirst.includes(kind))} />
       <FactList heading="Limits" facts={limits} />
       <FactList heading="DNS records for your domain" facts={records} />
@@ -51,6 +50,6 @@ export function GoodToKnow({ provider }: { readonly provider: Provider }) {
         </a>
         . Checked on {checked}.
       </p>
-    </details>
+    </div>
   );
 }
