@@ -1,4 +1,3 @@
-import { amazonSesReplies } from './amazon-ses-replies';
 import type { Confidence } from './fact';
 import type { Provider, ProviderPort, ProviderVariant } from './provider';
 
@@ -189,7 +188,8 @@ export const amazonSes: Provider = {
       },
     ],
   },
-  knownReplies: amazonSesReplies,
+  knownReplies: [],
+  moreReplies: () => import('./amazon-ses-replies').then((file) => file.amazonSesReplies),
   docsUrl: `${guide}/send-email-smtp.html`,
   checked: '2026-11-23',
 };

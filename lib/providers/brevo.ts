@@ -1,4 +1,3 @@
-import { brevoReplies } from './brevo-replies';
 import type { Provider } from './provider';
 
 const docs = 'https://developers.brevo.com/docs/smtp-integration';
@@ -119,7 +118,8 @@ export const brevo: Provider = {
       { text: 'Brevo wants a DMARC record too.', confidence: 'documented', source: domains },
     ],
   },
-  knownReplies: brevoReplies,
+  knownReplies: [],
+  moreReplies: () => import('./brevo-replies').then((file) => file.brevoReplies),
   docsUrl: docs,
   checked: '2026-11-23',
 };

@@ -58,12 +58,20 @@ const loaders = new Map<string, () => Promise<Provider>>(Object.entries(files));
 /** The ids of all providers, in order. */
 export const providerIds: readonly string[] = [...loaders.keys()];
 
-/** An id → that provider's file, or undefined for an id nobody has. */
+/** An id → that provider's file, or undefined for an id nobody has. Its further replies are not fetched yet. */
 export async function loadProvider(id: string | undefined): Promise<Provider | undefined> {
   return id === undefined ? undefined : loaders.get(id)?.();
 }
 
-/** All of them at once, in order: for the server and for tests. */
+/** A provider's file → the provider with all replies that are known of it, which an explanation needs. */
+export async function withReplies(provider: Provider): Promise<Provider> {
+  const { moreReplies, ...rest } = provider;
+  return moreReplies === undefined
+    ? provider
+    : { ...rest, knownReplies: [...rest.knownReplies, ...(await moreReplies())] };
+}
+
+/** All of them at once, whole and in order: for the server and for tests. */
 export function loadProviders(): Promise<readonly Provider[]> {
-  return Promise.all([...loaders.values()].map((load) => load()));
+  return Promise.all([...loaders.values()].map(async (load) => withReplies(await load())));
 }

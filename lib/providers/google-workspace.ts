@@ -1,4 +1,3 @@
-import { googleWorkspaceReplies } from './google-workspace-replies';
 import type { Provider } from './provider';
 
 const relayDocs = 'https://support.google.com/a/answer/2956491';
@@ -136,7 +135,8 @@ export const googleWorkspace: Provider = {
       confidence: 'usual',
     },
   },
-  knownReplies: googleWorkspaceReplies,
+  knownReplies: [],
+  moreReplies: () => import('./google-workspace-replies').then((file) => file.googleWorkspaceReplies),
   docsUrl: relayDocs,
   checked: '2026-11-23',
 };

@@ -1,4 +1,3 @@
-import { mailersendReplies } from './mailersend-replies';
 import type { Provider } from './provider';
 
 const help = 'https://www.mailersend.com/help/smtp-relay';
@@ -101,7 +100,8 @@ export const mailersend: Provider = {
       { text: 'The return path is usually a CNAME named mta that leads to mailersend.net.', confidence: 'usual' },
     ],
   },
-  knownReplies: mailersendReplies,
+  knownReplies: [],
+  moreReplies: () => import('./mailersend-replies').then((file) => file.mailersendReplies),
   docsUrl: help,
   checked: '2026-11-23',
 };

@@ -1,4 +1,3 @@
-import { mailtrapSendingReplies } from './mailtrap-sending-replies';
 import type { Provider } from './provider';
 
 const manual = 'https://github.com/mailtrap/mailtrap-docs/blob/HEAD/documentation/email-api-smtp';
@@ -132,7 +131,8 @@ export const mailtrapSending: Provider = {
       },
     ],
   },
-  knownReplies: mailtrapSendingReplies,
+  knownReplies: [],
+  moreReplies: () => import('./mailtrap-sending-replies').then((file) => file.mailtrapSendingReplies),
   docsUrl: 'https://docs.mailtrap.io/email-api-smtp/smtp-integration',
   checked: '2026-11-23',
 };

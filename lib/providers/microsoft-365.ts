@@ -1,4 +1,3 @@
-import { microsoft365Replies } from './microsoft-365-replies';
 import type { Provider, ProviderPort } from './provider';
 
 const docs =
@@ -170,7 +169,8 @@ export const microsoft365: Provider = {
       },
     ],
   },
-  knownReplies: microsoft365Replies,
+  knownReplies: [],
+  moreReplies: () => import('./microsoft-365-replies').then((file) => file.microsoft365Replies),
   docsUrl: docs,
   checked: '2026-11-23',
 };

@@ -80,6 +80,8 @@ export type Provider = {
   readonly limits: readonly Fact[];
   readonly dns?: DomainRecords;
   readonly knownReplies: readonly KnownReply[];
+  /** The same in a file of their own, where they are many: only an explanation needs them. */
+  readonly moreReplies?: () => Promise<readonly KnownReply[]>;
   readonly afterAcceptance?: AfterAcceptance;
   readonly docsUrl: string;
   /** The day these facts were last checked, as YYYY-MM-DD. */

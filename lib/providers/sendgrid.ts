@@ -1,5 +1,4 @@
 import type { Provider, ProviderPort } from './provider';
-import { sendgridReplies } from './sendgrid-replies';
 
 const docs = 'https://www.twilio.com/docs/sendgrid/for-developers/sending-email/integrating-with-the-smtp-api';
 const manual = 'https://github.com/sendgrid/docs/blob/HEAD/content/docs';
@@ -124,7 +123,8 @@ export const sendgrid: Provider = {
       },
     ],
   },
-  knownReplies: sendgridReplies,
+  knownReplies: [],
+  moreReplies: () => import('./sendgrid-replies').then((file) => file.sendgridReplies),
   afterAcceptance: {
     why: 'SendGrid takes a message first and may drop it later, for instance when the recipient once bounced or complained.',
     doThis: [

@@ -1,5 +1,4 @@
 import type { Provider } from './provider';
-import { sparkpostReplies } from './sparkpost-replies';
 
 const manual = 'https://github.com/SparkPost/support-docs/blob/HEAD/content/docs';
 const connection = `${manual}/faq/smtp-connection-problems.md`;
@@ -121,7 +120,8 @@ export const sparkpost: Provider = {
       },
     ],
   },
-  knownReplies: sparkpostReplies,
+  knownReplies: [],
+  moreReplies: () => import('./sparkpost-replies').then((file) => file.sparkpostReplies),
   docsUrl: 'https://support.sparkpost.com/docs/faq/smtp-connection-problems',
   checked: '2026-11-23',
 };
