@@ -1,7 +1,7 @@
 // Who may import whom, as data: ESLint enforces it, architecture.test.ts proves that ESLint does, ARCHITECTURE.md explains it.
 
 /** Folders that run alike in browser and server. */
-export const pure = ['smtp', 'providers', 'hosts', 'settings', 'probe', 'diagnosis', 'exports', 'wizard'];
+export const pure = ['smtp', 'providers', 'hosts', 'settings', 'probe', 'diagnosis', 'exports', 'vantage', 'wizard'];
 
 /** A row may import these folders, besides itself. */
 export const folders = {
@@ -12,6 +12,7 @@ export const folders = {
   probe: ['smtp', 'providers'],
   diagnosis: ['smtp', 'providers', 'hosts', 'probe'],
   exports: ['smtp', 'settings'],
+  vantage: ['smtp', 'probe'],
   wizard: ['smtp', 'providers', 'probe', 'settings'],
   network: ['smtp', 'probe', 'settings'],
   practice: ['smtp', 'providers', 'settings'],
@@ -32,6 +33,7 @@ export const packages = {
   probe: ['zod'],
   diagnosis: ['zod'],
   exports: ['zod'],
+  vantage: ['zod'],
   wizard: ['zod'],
   network: ['zod', 'nodemailer', 'ipaddr.js', 'server-only', '@peculiar/x509', 'reflect-metadata'],
   practice: ['zod', 'smtp-server', 'mailparser', 'server-only', '@peculiar/x509', 'reflect-metadata'],
