@@ -1,5 +1,5 @@
 // `npm run lab`: a small internet to play with, until Ctrl+C. `npm run lab -- --verdicts` runs every scenario in it and
-// writes docs/verdicts.md, --counts FILE the bare numbers. --only PART picks scenarios by id, --round-trip MS and --loss PERCENT choose the line.
+// writes docs/verdicts.md, --counts FILE the bare numbers; --vantage php asks the check file instead and writes docs/verdicts-php.md. --only PART picks scenarios by id, --round-trip MS and --loss PERCENT choose the line.
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     verdicts: { type: 'boolean', default: false },
     counts: { type: 'string' },
     only: { type: 'string', default: '' },
+    vantage: { type: 'string' },
     'round-trip': { type: 'string', default: '10' },
     loss: { type: 'string', default: '0' },
   },
@@ -82,7 +83,14 @@ for (const [signal, number] of Object.entries({ SIGINT: 2, SIGTERM: 15, SIGHUP: 
 
 async function run() {
   const reason = whyNoNamespaces();
-  const order = { scratch, verdicts: values.verdicts, only: values.only, counts: values.counts, lacking: {} };
+  const order = {
+    scratch,
+    verdicts: values.verdicts,
+    only: values.only,
+    counts: values.counts,
+    lacking: {},
+    vantage: values.vantage,
+  };
   const env = {};
   let command = [];
   if (reason === undefined) {
@@ -101,12 +109,12 @@ async function run() {
     const { lacking, postfix } = realServers();
     order.lacking = lacking;
     // Picking scenarios is for working on the lab: then what was built last has to do.
-    const isWhole = values.verdicts && values.only === '';
+    const isWhole = values.verdicts && values.only === '' && values.vantage === undefined;
     const failure = isWhole ? await prepare() : existsSync('.next/BUILD_ID') ? undefined : 'Outport is not built';
     if (failure !== undefined) order.lacking.http = failure;
     if (postfix !== undefined) env.LAB_POSTFIX = postfix;
     command = ['ip', 'netns', 'exec', far];
-    if (values.only === '') order.write = 'docs/verdicts.md';
+    if (values.only === '') order.write = values.vantage === 'php' ? 'docs/verdicts-php.md' : 'docs/verdicts.md';
   } else console.log(`Only the scenarios that loopback is enough for: ${reason}.`);
   const [program, ...words] = [...command, process.execPath, 'e2e/bench/run-typescript.mjs', 'e2e/lab/far-side.ts'];
   const far = start(program, words, { ...env, TMPDIR: scratch, LAB_ORDER: JSON.stringify(order) });

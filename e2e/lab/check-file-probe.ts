@@ -1,0 +1,20 @@
+/** The check file in the place of Outport's own probe: made, run by PHP, and its result read as the wizard reads it. */
+import type { ProbeEvent } from '@/lib/probe/events';
+import type { Endpoint } from '@/lib/smtp/endpoint';
+import { readCheckResult } from '@/lib/vantage/check-result';
+import { makeCheckRun } from '@/lib/vantage/check-run';
+import { runCheckFile } from './php-check';
+
+const returnAddress = 'http://127.0.0.1:3000/setup/ports';
+
+/** Endpoints → the events that PHP brought back. `authorities` is the file of those it trusts. */
+export async function eventsByCheckFile(
+  endpoints: readonly Endpoint[],
+  authorities: string | undefined,
+): Promise<readonly ProbeEvent[]> {
+  const run = makeCheckRun({ endpoints: [...endpoints], returnAddress, version: 'lab' });
+  const said = await runCheckFile(run, { settings: [`openssl.cafile=${authorities ?? ''}`] });
+  const reading = await readCheckResult(said, run, { isUsed: false });
+  if (reading.status === 'refused') throw new Error(`${reading.reason}: ${said}`);
+  return reading.result.events;
+}
