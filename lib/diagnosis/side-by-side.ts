@@ -52,7 +52,7 @@ function compare(here: EndpointReport | undefined, there: EndpointReport, creden
 }
 
 /** Two vantages → their rows, in the order of the web server's. */
-export function comparedRows({ here, there, credentials }: TwoVantages): ComparedRow[] {
+function comparedRows({ here, there, credentials }: TwoVantages): ComparedRow[] {
   return there.endpoints.map((one) => {
     const own = here.endpoints.find(({ id }) => id === one.id);
     return { id: one.id, here: own, there: one, comparison: compare(own, one, credentials) };

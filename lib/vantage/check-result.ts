@@ -7,7 +7,7 @@ import { clockErrorSeconds, type CheckRun } from './check-run';
 import { findToken, isSigned, unpack, type TokenProblem } from './check-token';
 import { hostProblemSchema } from './host-problem';
 
-export const checkWays = ['php-web', 'php-command-line', 'wp-cli', 'shell'] as const;
+const checkWays = ['php-web', 'php-command-line', 'wp-cli', 'shell'] as const;
 
 const checkResultSchema = z.strictObject({
   run: z.string(),

@@ -4,7 +4,7 @@ import type { CheckResult } from '../check-result';
 import { makeCheckRun, toBase64url, type CheckRun } from '../check-run';
 import { blockBegin, blockEnd, fromBase64url } from '../check-token';
 
-export const returnAddress = 'http://127.0.0.1:3000/setup/ports';
+const returnAddress = 'http://127.0.0.1:3000/setup/ports';
 
 export const sampleEndpoints: readonly Endpoint[] = [
   { host: 'smtp.example.com', port: 465, security: 'implicit-tls' },
