@@ -1,5 +1,5 @@
 // `npm run lab`: a small internet to play with, until Ctrl+C. `npm run lab -- --verdicts` runs every scenario in it and
-// writes docs/verdicts.md, --counts FILE the bare numbers; --vantage php asks the check file instead and writes docs/verdicts-php.md. --only PART picks scenarios by id, --round-trip MS and --loss PERCENT choose the line.
+// writes docs/verdicts.md, --counts FILE the bare numbers; --vantage php or shell asks that check instead and writes docs/verdicts-php.md or -shell.md. --only PART picks scenarios by id, --round-trip MS and --loss PERCENT choose the line.
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -114,7 +114,7 @@ async function run() {
     if (failure !== undefined) order.lacking.http = failure;
     if (postfix !== undefined) env.LAB_POSTFIX = postfix;
     command = ['ip', 'netns', 'exec', far];
-    if (values.only === '') order.write = values.vantage === 'php' ? 'docs/verdicts-php.md' : 'docs/verdicts.md';
+    if (values.only === '') order.write = `docs/verdicts${values.vantage === undefined ? '' : `-${values.vantage}`}.md`;
   } else console.log(`Only the scenarios that loopback is enough for: ${reason}.`);
   const [program, ...words] = [...command, process.execPath, 'e2e/bench/run-typescript.mjs', 'e2e/lab/far-side.ts'];
   const far = start(program, words, { ...env, TMPDIR: scratch, LAB_ORDER: JSON.stringify(order) });

@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CheckProgram } from './check-file-probe';
 import { buildInternet } from './internet';
 import { startNearSide } from './near-process';
 import { startOutport } from './outport-process';
@@ -11,7 +12,7 @@ import { playSheet } from './play-sheet';
 import { runTable, whyNotOnLoopback } from './run-table';
 import type { Scenario } from './scenario';
 import { allScenarios } from './scenarios/table';
-import { asPhpSees } from './unseen-by-php';
+import { asCheckSees } from './unseen-by-check';
 import { countsOf, linesOf, summaryOf, tableOf } from './verdicts';
 
 type Order = {
@@ -20,8 +21,8 @@ type Order = {
   readonly verdicts: boolean;
   /** Only scenarios whose id contains this. */
   readonly only?: string;
-  /** `php`: the check file is asked instead of Outport, wherever it can be. */
-  readonly vantage?: 'php';
+  /** One of the web server's checks is asked instead of Outport, wherever it can be. */
+  readonly vantage?: CheckProgram;
   /** Why some kinds of scenario cannot run here: kind → reason. */
   readonly lacking: Readonly<Record<string, string>>;
   readonly write?: string;
@@ -37,15 +38,14 @@ function whySkipped(scenario: Scenario): string | undefined {
   const kinds = [scenario.servers, scenario.redirected?.to, scenario.through].filter(
     (kind) => typeof kind === 'string',
   );
-  if (isPhp && ('message' in scenario.ask || scenario.through !== undefined))
-    return 'the check file takes no messages and has no route';
+  if (order.vantage !== undefined && ('message' in scenario.ask || scenario.through !== undefined))
+    return 'a check sends no messages and has no route';
   return onLoopback ?? kinds.map((kind) => order.lacking[kind]).find((reason) => reason !== undefined);
 }
 
-const isPhp = order.vantage === 'php';
 const wanted = allScenarios
   .filter(({ id }) => id.includes(order.only ?? ''))
-  .map((scenario) => (isPhp ? asPhpSees(scenario) : scenario));
+  .map((scenario) => (order.vantage === undefined ? scenario : asCheckSees(scenario, order.vantage)));
 const skipped = wanted.flatMap((scenario) => {
   const reason = whySkipped(scenario);
   return reason === undefined ? [] : [{ scenario, reason }];
@@ -72,7 +72,7 @@ if (!order.verdicts) {
   for (const verdict of verdicts) print(linesOf(verdict));
   await Promise.all([nearSide.stop(), outport?.stop()]);
   print(summaryOf(verdicts, skipped));
-  if (order.write !== undefined) writeFileSync(order.write, tableOf(verdicts, skipped, isPhp ? 'php' : 'outport'));
+  if (order.write !== undefined) writeFileSync(order.write, tableOf(verdicts, skipped, order.vantage));
   const counts = countsOf(verdicts, skipped);
   if (order.counts !== undefined) writeFileSync(order.counts, JSON.stringify(counts));
   process.exitCode = counts.failed === 0 ? 0 : 1;

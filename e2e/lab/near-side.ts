@@ -14,7 +14,7 @@ import {
   type ProbeEvent,
 } from '@/lib/probe/events';
 import { endpointId, type Endpoint } from '@/lib/smtp/endpoint';
-import { eventsByCheckFile } from './check-file-probe';
+import { eventsByCheck, type CheckProgram } from './check-file-probe';
 import { envelope, type Asked, type Job, type JobResult, type Settled } from './job';
 import { linesOverHttp } from './over-http';
 import type { AskedEndpoint, AskedMessage } from './scenario';
@@ -22,8 +22,8 @@ import { bearWitness } from './witness';
 
 /** Only in a lab without namespaces: "address:port" → the loopback port that stands for it. */
 const places = JSON.parse(process.env['LAB_PLACES'] ?? 'null') as Readonly<Record<string, number>> | null;
-/** The check file is asked instead of Outport. */
-const isPhp = process.env['LAB_VANTAGE'] === 'php';
+/** Asked instead of Outport, if any. */
+const program = process.env['LAB_VANTAGE'] as CheckProgram | undefined;
 /** A port of loopback where nothing listens: what was not set up is refused, as it would be. */
 const nowhere = 1;
 
@@ -75,7 +75,8 @@ async function linesInProcess(events: AsyncIterable<ProbeEvent | MessageEvent>):
 }
 
 async function linesOfProbe(job: Job, endpoints: readonly Endpoint[]): Promise<string[]> {
-  if (isPhp) return (await eventsByCheckFile(endpoints, process.env['NODE_EXTRA_CA_CERTS'])).map(encodeEvent);
+  if (program !== undefined)
+    return (await eventsByCheck(program, endpoints, process.env['NODE_EXTRA_CA_CERTS'])).map(encodeEvent);
   if (job.through === 'http') return linesOverHttp('/api/probe', { endpoints });
   return linesInProcess(runProbe(endpoints, optionsFor(job)));
 }
@@ -144,8 +145,8 @@ async function run(job: Job): Promise<JobResult> {
       return { id: job.id, saw, settled, tookMs: performance.now() - started };
     }
     const { settled, at } = await probe(job, job.ask.probe);
-    // Forty PHPs that start at once wait for each other; that is no part of a check.
-    return { id: job.id, saw, settled, tookMs: isPhp ? at : performance.now() - started };
+    // Forty programs that start at once wait for each other; that is no part of a check.
+    return { id: job.id, saw, settled, tookMs: program === undefined ? performance.now() - started : at };
   } catch (error) {
     return {
       id: job.id,

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { checkFile } from '@/lib/vantage/check-file';
 import type { CheckRun } from '@/lib/vantage/check-run';
+import { shellCheck } from '@/lib/vantage/shell-check';
 import { freePorts } from './free-ports';
 import { untilAnswered } from './until-answered';
 
@@ -44,6 +45,15 @@ export async function runCheckFile(run: CheckRun, { settings, env }: PhpOptions 
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Runs the script for a shell, as it is pasted into one. */
+export async function runShellCheck(run: CheckRun, env: Readonly<Record<string, string>> = {}): Promise<string> {
+  const shell = spawn('sh', { env: { ...process.env, ...env } });
+  shell.stdin.end(shellCheck(run));
+  const [said, complaints] = await Promise.all([text(shell.stdout), text(shell.stderr)]);
+  if (complaints !== '') throw new Error(complaints);
+  return said;
 }
 
 export type ServedCheck = {

@@ -73,8 +73,13 @@ const asked = {
     '',
     'Written by `npm run lab -- --verdicts --vantage php`. The experiments are those of [the other table](verdicts.md); here the check file',
     'for the web server (`lib/vantage`) is asked instead of Outport: made, run by PHP in the near namespace, and its result read as the',
-    'wizard reads it. What is expected is what Outport itself says, except where PHP cannot see the difference: `e2e/lab/unseen-by-php.ts`',
+    'wizard reads it. What is expected is what Outport itself says, except where PHP cannot see the difference: `e2e/lab/unseen-by-check.ts`',
     'names those few. Messages are left out, since the check sends none.',
+  ],
+  shell: [
+    '# The table of verdicts, from a shell',
+    '',
+    'Written by `npm run lab -- --verdicts --vantage shell`: as [the table from PHP](verdicts-php.md), with the script for a shell.',
   ],
 } as const;
 

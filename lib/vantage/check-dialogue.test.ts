@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePorts } from '@/e2e/lab/free-ports';
-import { hasPhp, runCheckFile } from '@/e2e/lab/php-check';
+import { hasPhp, runCheckFile, runShellCheck } from '@/e2e/lab/php-check';
 import { makeAuthority, makeSelfSigned, type Authority } from '@/lib/network/testing/certificates';
 import { ehlo, greeting, openEhlo, probe, quit, tlsEhlo, upgrade } from '@/lib/network/testing/probe-scripted';
 import { startScriptedServer, type Line } from '@/lib/network/testing/scripted-server';
@@ -22,9 +22,16 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function check(port: number, security: Security, host = 'localhost'): Promise<CheckReading> {
-  const run = sampleRun([{ host, port, security }]);
-  const said = await runCheckFile(run, { settings: [`openssl.cafile=${authorityFile}`] });
+/** The two programs that check. */
+const programs = ['php', 'shell'] as const;
+type Program = (typeof programs)[number];
+
+async function check(program: Program, port: number, security: Security): Promise<CheckReading> {
+  const run = sampleRun([{ host: 'localhost', port, security }]);
+  const said =
+    program === 'php'
+      ? await runCheckFile(run, { settings: [`openssl.cafile=${authorityFile}`] })
+      : await runShellCheck(run, { SSL_CERT_FILE: authorityFile });
   return readCheckResult(said, run, { isUsed: false });
 }
 
@@ -60,11 +67,11 @@ const cases: readonly Case[] = [
   ['control characters', 'starttls', [say('220 a\u001b[31mb\u202e\r\n'), ehlo, say('500 \u0007no\r\n'), quit]],
 ];
 
-describe.skipIf(!hasPhp)('PHP says what Outport says of', () => {
+describe.skipIf(!hasPhp).each(programs)('%s says what Outport says of', (program) => {
   test.each(cases)('%s', async (_name, security, dialogue) => {
     const server = await startScriptedServer({ dialogue });
     const own = (await probe([{ host: 'localhost', port: server.port, security }])).endpoints[0];
-    const reading = await check(server.port, security);
+    const reading = await check(program, server.port, security);
     expect(verdict(outcomeOf(reading))).toEqual(verdict(own?.outcome));
     const [first, second] = server.sessions;
     expect(second?.map((line) => line.replace(/ .*/, ''))).toEqual(first?.map((line) => line.replace(/ .*/, '')));
@@ -74,28 +81,28 @@ describe.skipIf(!hasPhp)('PHP says what Outport says of', () => {
   test('a port where nobody listens', async () => {
     const [port = 0] = await freePorts(1);
     const own = (await probe([{ host: 'localhost', port, security: 'starttls' }])).endpoints[0];
-    expect(verdict(outcomeOf(await check(port, 'starttls')))).toEqual(verdict(own?.outcome));
+    expect(verdict(outcomeOf(await check(program, port, 'starttls')))).toEqual(verdict(own?.outcome));
   });
 
   test('a certificate signed by itself', async () => {
     const dialogue = [greeting, ehlo, openEhlo, ...upgrade];
     const server = await startScriptedServer({ dialogue, tls: await makeSelfSigned() });
     const own = (await probe([{ host: 'localhost', port: server.port, security: 'starttls' }])).endpoints[0];
-    const theirs = verdict(outcomeOf(await check(server.port, 'starttls')));
+    const theirs = verdict(outcomeOf(await check(program, server.port, 'starttls')));
     expect(theirs).toEqual(verdict(own?.outcome));
     expect(theirs).toMatchObject({ kind: 'certificate-rejected', reason: 'self-signed' });
     await server.stop();
   });
 });
 
-describe.skipIf(!hasPhp)('over verified TLS', () => {
+describe.skipIf(!hasPhp).each(programs)('%s, over verified TLS', (program) => {
   test.each<[Security, readonly Line[]]>([
     ['implicit-tls', [greeting, ehlo, tlsEhlo, quit]],
     ['starttls', [greeting, ehlo, openEhlo, ...upgrade, ehlo, tlsEhlo, quit]],
   ])('%s is usable, and its stages are told in their order', async (security, dialogue) => {
     const isImplicit = security === 'implicit-tls';
     const server = await startScriptedServer({ dialogue, implicitTls: isImplicit, tls: await authority.issue() });
-    const reading = await check(server.port, security);
+    const reading = await check(program, server.port, security);
     expect(outcomeOf(reading)).toMatchObject({
       status: 'usable',
       capabilities: [
@@ -120,7 +127,7 @@ describe.skipIf(!hasPhp)('over verified TLS', () => {
     ['certificate-rejected', 'expired', { validTo: new Date(Date.now() - 1000) }],
   ])('it is %s for %s before a word of ours', async (kind, reason, leaf) => {
     const server = await startScriptedServer({ dialogue: [], implicitTls: true, tls: await authority.issue(leaf) });
-    expect(outcomeOf(await check(server.port, 'implicit-tls'))).toMatchObject({
+    expect(outcomeOf(await check(program, server.port, 'implicit-tls'))).toMatchObject({
       status: 'failed',
       failure: { stage: 'tls', kind, reason, reasons: [reason], chainLength: 1 },
     });

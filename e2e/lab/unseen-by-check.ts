@@ -1,4 +1,5 @@
-/** What PHP cannot tell apart: scenario → what is true as far as PHP can see, and why. */
+/** What the web server's checks cannot tell apart: scenario → what is true as far as they can see, and why. */
+import type { CheckProgram } from './check-file-probe';
 import type { Scenario, Truth } from './scenario';
 
 const unknownName = (finding: string): Truth => ({
@@ -11,7 +12,7 @@ const unknownName = (finding: string): Truth => ({
  * `dns_get_record` answers alike to a name that does not exist and to one without the records asked for. The check asks
  * for other kinds of record to tell them apart; these names have none in the lab. REFUSED and SERVFAIL are one to it.
  */
-const unseen: Readonly<Record<string, Truth>> = {
+const unseenByPhp: Readonly<Record<string, Truth>> = {
   'name-without-address': unknownName('host-name-unknown'),
   'sendgrid-bare-domain': unknownName('host-name-unknown'),
   'name-server-refuses': {
@@ -21,12 +22,14 @@ const unseen: Readonly<Record<string, Truth>> = {
   },
 };
 
-/** The bar for a whole check, the start of PHP included. */
+const unseen: Readonly<Record<CheckProgram, Readonly<Record<string, Truth>>>> = { php: unseenByPhp, shell: {} };
+
+/** The bar for a whole check, by its own clock. */
 const within = 8_000;
 
-/** A scenario → the same with what PHP can see of it, and the time that a check may take. */
-export function asPhpSees(scenario: Scenario): Scenario {
-  const truth = unseen[scenario.id];
+/** A scenario → the same with what the check can see of it, and the time that it may take. */
+export function asCheckSees(scenario: Scenario, program: CheckProgram): Scenario {
+  const truth = unseen[program][scenario.id];
   return {
     ...scenario,
     ...(truth === undefined ? {} : { truth: [truth] }),
