@@ -5,6 +5,7 @@ import { startScriptedServer } from '@/lib/network/testing/scripted-server';
 import type { Endpoint } from '@/lib/smtp/endpoint';
 import { readCheckResult } from './check-result';
 import type { CheckRun } from './check-run';
+import { fragmentName } from './check-token';
 import { sampleRun } from './testing/sample-run';
 
 const nobody = 65_534;
@@ -46,7 +47,7 @@ describe.skipIf(!hasPhp)('the page of the check', () => {
     const page = await answer.text();
     expect(answer.status).toBe(200);
     expect(page).toContain('does not work');
-    expect(page).toContain(`href="http://127.0.0.1:3000/setup/ports#check-result=`);
+    expect(page).toContain(`href="http://127.0.0.1:3000/setup/ports#${fragmentName}=`);
     const pasted = unescape(/<textarea[^>]*>([^<]*)/.exec(page)?.[1] ?? '');
     const readings = [await read(tokenIn(page), run), await read(pasted, run)];
     for (const reading of readings)

@@ -1,13 +1,14 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { freePorts } from '@/e2e/lab/free-ports';
-import { runShellCheck } from '@/e2e/lab/php-check';
+import { hasPhp, runShellCheck } from '@/e2e/lab/php-check';
 import { startScriptedServer } from '@/lib/network/testing/scripted-server';
 import { readCheckResult } from './check-result';
-import { checkAddress, shellCheck } from './shell-check';
+import { checkFile, checkFileName } from './check-file';
+import { checkAddress, phpCommand, shellCheck, wpCliCommand } from './shell-check';
 import { sampleRun } from './testing/sample-run';
 
 const hasPython = spawnSync('python3', ['-V']).status === 0;
@@ -18,6 +19,25 @@ test('the key stands behind the #, and nowhere else in the address', () => {
     `https://shop.example/outport-check.php#key=${run.key}`,
   );
 });
+
+test('the commands name the file', () => {
+  for (const command of [phpCommand, wpCliCommand]) expect(command).toMatch(new RegExp(` ${checkFileName}$`));
+});
+
+test.skipIf(!hasPhp)(
+  'WP-CLI can run the file: it evaluates it inside a function, where WordPress set REQUEST_METHOD',
+  async () => {
+    const run = sampleRun([{ host: '127.0.0.1', port: 1, security: 'starttls' }]);
+    const evaluate = `class WP_CLI {} $_SERVER['REQUEST_METHOD'] = 'GET';
+    (function () { eval('?>' . stream_get_contents(STDIN)); })();`;
+    const said = execFileSync('php', ['-d', 'error_reporting=-1', '-r', evaluate], {
+      input: checkFile(run),
+      encoding: 'utf8',
+    });
+    expect(said).not.toMatch(/Warning|Notice|Deprecated|Fatal/);
+    expect(await readCheckResult(said, run, { isUsed: false })).toMatchObject({ result: { by: 'wp-cli' } });
+  },
+);
 
 test('the script does not hold the key of the page', () => {
   const run = sampleRun();
