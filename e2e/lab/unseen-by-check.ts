@@ -22,7 +22,32 @@ const unseenByPhp: Readonly<Record<string, Truth>> = {
   },
 };
 
-const unseen: Readonly<Record<CheckProgram, Readonly<Record<string, Truth>>>> = { php: unseenByPhp, shell: {} };
+const resolverFailed = (cause: 'silent' | 'broken'): Truth => ({
+  status: 'failed',
+  failure: { kind: 'resolver-failed', stage: 'resolve', cause },
+  finding: `resolver-${cause}`,
+});
+
+/**
+ * Python asks the system (getaddrinfo), which takes an answer about one family for all and waits for both. It shows no
+ * chain, so that a missing link looks like an unknown issuer.
+ */
+const unseenByShell: Readonly<Record<string, Truth>> = {
+  'name-server-refuses': resolverFailed('broken'),
+  'name-ipv4-question-silent': resolverFailed('silent'),
+  'name-half-known': {
+    status: 'failed',
+    failure: { kind: 'name-not-found', stage: 'resolve', cause: 'no-address' },
+    finding: 'host-without-address',
+  },
+  'certificate-chain-incomplete': {
+    status: 'failed',
+    failure: { kind: 'certificate-rejected', stage: 'tls', reason: 'unknown-issuer' },
+    finding: 'certificate-unknown-issuer',
+  },
+};
+
+const unseen = { php: unseenByPhp, shell: unseenByShell } as const;
 
 /** The bar for a whole check, by its own clock. */
 const within = 8_000;

@@ -3,7 +3,7 @@
  * same events as the PHP file and judges by numbers (errno, OpenSSL's verification codes), not by words.
  */
 export const dialoguePython = String.raw`
-import errno, hashlib, hmac, base64, json, re, socket, ssl, sys, threading, time, zlib
+import errno, hashlib, hmac, base64, json, re, select, socket, ssl, sys, threading, time, zlib
 
 START = time.monotonic()
 EVENTS, ATTEMPTS, LOCK = [], [], threading.Lock()
@@ -61,13 +61,17 @@ class Talk:
 
     def dial(self, family, address, result):
         began = now()
-        try:
-            sock = socket.create_connection((address, self.endpoint['port']), PATIENCE['connect'])
-            result.append((sock, family, address))
-            outcome = 'connected'
-        except OSError as e:
-            outcome = connect_failure(e)
-            result.append((outcome, family, address))
+        sock = socket.socket(socket.AF_INET if family == 4 else socket.AF_INET6)
+        sock.setblocking(False)
+        code = sock.connect_ex((address, self.endpoint['port']))
+        isLocal = code not in (0, errno.EINPROGRESS)  # before a packet left
+        if not isLocal:
+            ready = select.select([], [sock], [], PATIENCE['connect'])[1]
+            code = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR) if ready else errno.ETIMEDOUT
+        outcome = connect_failure(code, isLocal) if code else 'connected'
+        result.append((outcome if code else sock, family, address))
+        if code:
+            sock.close()
         with LOCK:
             ATTEMPTS.append({'endpoint': self.endpoint['id'], 'address': address, 'family': family,
                              'result': outcome, 'tookMs': round(now() - began, 1)})
@@ -152,20 +156,20 @@ class Talk:
 def text(data):
     return data.decode('utf-8', 'replace')[:200].rstrip('\r')
 
-def connect_failure(e):
+def connect_failure(code, isLocal):
     place = {'stage': 'connect', 'secured': False}
-    if isinstance(e, socket.timeout) or e.errno == errno.ETIMEDOUT:
+    if code == errno.ETIMEDOUT:
         return dict(place, kind='timed-out', afterMs=5000, bytes=0)
-    if e.errno == errno.ECONNREFUSED:
+    if code == errno.ECONNREFUSED:
         return dict(place, kind='refused')
-    if e.errno == errno.ECONNRESET:
+    if code == errno.ECONNRESET:
         return dict(place, kind='closed-by-peer', how='reset')
     causes = {errno.ENETUNREACH: 'no-route', errno.EADDRNOTAVAIL: 'no-route', errno.EHOSTUNREACH: 'host',
-              errno.EACCES: 'prohibited', errno.EPERM: 'denied-by-system', errno.EINVAL: 'no-route'}
-    cause = causes.get(e.errno)
+              errno.EACCES: 'denied-by-system' if isLocal else 'prohibited', errno.EPERM: 'denied-by-system', errno.EINVAL: 'no-route'}
+    cause = causes.get(code)
     if cause is None:
         return dict(place, kind='unexpected')
-    return dict(place, kind='unreachable', cause=cause, local=cause in ('no-route', 'denied-by-system'))
+    return dict(place, kind='unreachable', cause=cause, local=isLocal or cause == 'denied-by-system')
 
 def parse(data):
     """Bytes => a reply and what follows, or what is wrong, or None while it is incomplete."""

@@ -51,12 +51,13 @@ def peer_of(talk, made):
     with made.wrap_socket(second.socket, server_hostname=talk.endpoint['host']) as wrapped:
         return wrapped.getpeercert(), wrapped.getpeercert(True)
 
+REASONS = {9: 'not-yet-valid', 10: 'expired', 18: 'self-signed', 62: 'name-mismatch', 64: 'name-mismatch',
+           2: 'unknown-issuer', 19: 'unknown-issuer', 20: 'unknown-issuer', 21: 'unknown-issuer', 27: 'unknown-issuer'}
+
 def refused(talk, code):
     """A refused certificate, by OpenSSL's number for what is wrong (X509_V_ERR_*)."""
-    reasons = {9: 'not-yet-valid', 10: 'expired', 18: 'self-signed', 62: 'name-mismatch', 64: 'name-mismatch',
-               2: 'unknown-issuer', 19: 'unknown-issuer', 20: 'unknown-issuer', 21: 'unknown-issuer', 27: 'unknown-issuer'}
     causes = {26: 'wrong-purpose', 66: 'weak-key', 67: 'weak-key', 68: 'weak-key'}
-    reason = reasons.get(code, 'other')
+    reason = REASONS.get(code, 'other')
     try:
         der, peer = peer_of(talk, context(False))[1], {}
         # Python shows only what it trusts, so this one certificate is trusted, whatever its date, to be read.
@@ -70,7 +71,18 @@ def refused(talk, code):
             pass  # then only its fingerprint is told
     except (OSError, Failed):
         return talk.fail('tls-failed', reason='other', code='ERR_SSL_CERTIFICATE_VERIFY_FAILED')
-    facts = {'reason': reason, 'reasons': [reason], 'certificate': certificate(peer, der), 'chainLength': 1}
+    reasons = [reason]
+    if reason == 'name-mismatch':  # OpenSSL compares the name first: what else is wrong?
+        chain = context(True)
+        chain.check_hostname = False
+        try:
+            peer_of(talk, chain)
+        except ssl.SSLCertVerificationError as e:
+            code = e.verify_code
+            reasons = [REASONS.get(code, 'other'), reason]
+        except (OSError, Failed):
+            pass  # then the name is all that is known
+    facts = {'reason': reasons[0], 'reasons': reasons, 'certificate': certificate(peer, der), 'chainLength': 1}
     return talk.fail('certificate-rejected', **dict(facts, **({'cause': causes[code]} if code in causes else {})))
 
 def converse(talk):
