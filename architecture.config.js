@@ -11,6 +11,7 @@ export const pure = [
   'arrival',
   'discovery',
   'exports',
+  'vantage',
   'wizard',
 ];
 
@@ -24,6 +25,7 @@ export const folders = {
   diagnosis: ['smtp', 'providers', 'hosts', 'probe'],
   arrival: ['providers', 'diagnosis'],
   exports: ['smtp', 'settings'],
+  vantage: ['smtp', 'probe'],
   wizard: ['smtp', 'providers', 'probe', 'settings', 'discovery'],
   discovery: ['smtp', 'providers'],
   network: ['smtp', 'probe', 'settings', 'discovery', 'arrival'],
@@ -46,6 +48,7 @@ export const packages = {
   diagnosis: ['zod'],
   arrival: ['tldts'],
   exports: ['zod'],
+  vantage: ['zod'],
   wizard: ['zod'],
   discovery: ['zod'],
   network: ['zod', 'nodemailer', 'ipaddr.js', 'sax', 'server-only', '@peculiar/x509', 'reflect-metadata'],

@@ -1,5 +1,5 @@
 // `npm run lab`: a small internet to play with, until Ctrl+C. `npm run lab -- --verdicts` runs every scenario in it and
-// writes docs/verdicts.md, --counts FILE the bare numbers. --only PART picks scenarios by id, --round-trip MS and --loss PERCENT choose the line.
+// writes docs/verdicts.md, --counts FILE the bare numbers; --vantage php or shell asks that check instead and writes docs/verdicts-php.md or -shell.md. --only PART picks scenarios by id, --round-trip MS and --loss PERCENT choose the line.
 import { spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,7 @@ const { values } = parseArgs({
     verdicts: { type: 'boolean', default: false },
     counts: { type: 'string' },
     only: { type: 'string', default: '' },
+    vantage: { type: 'string' },
     'round-trip': { type: 'string', default: '10' },
     loss: { type: 'string', default: '0' },
   },
@@ -60,7 +61,14 @@ for (const [signal, number] of Object.entries({ SIGINT: 2, SIGTERM: 15, SIGHUP: 
 
 async function run() {
   const reason = whyNoNamespaces();
-  const order = { scratch, verdicts: values.verdicts, only: values.only, counts: values.counts, lacking: {} };
+  const order = {
+    scratch,
+    verdicts: values.verdicts,
+    only: values.only,
+    counts: values.counts,
+    lacking: {},
+    vantage: values.vantage,
+  };
   let command = [];
   if (reason === undefined) {
     const oneWay = String(Number(values['round-trip']) / 2);
@@ -77,11 +85,11 @@ async function run() {
     order.near = near;
     order.lacking = lackingServers();
     // Picking scenarios is for working on the lab: then what was built last has to do.
-    const isWhole = values.verdicts && values.only === '';
+    const isWhole = values.verdicts && values.only === '' && values.vantage === undefined;
     const failure = isWhole ? await prepare() : existsSync('.next/BUILD_ID') ? undefined : 'Outport is not built';
     if (failure !== undefined) order.lacking.http = failure;
     command = ['ip', 'netns', 'exec', far];
-    if (values.only === '') order.write = 'docs/verdicts.md';
+    if (values.only === '') order.write = `docs/verdicts${values.vantage === undefined ? '' : `-${values.vantage}`}.md`;
   } else console.log(`Only the scenarios that loopback is enough for: ${reason}.`);
   const [program, ...words] = [...command, process.execPath, 'e2e/bench/run-typescript.mjs', 'e2e/lab/far-side.ts'];
   const far = start(program, words, { TMPDIR: scratch, LAB_ORDER: JSON.stringify(order) });

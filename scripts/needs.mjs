@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { getMailPrograms, hasMailPrograms, mailProgramPackages } from './mail-programs.mjs';
+import { getPhpWasm, hasPhpWasm } from './php-wasm.mjs';
 import { getWordPress, hasWordPress, wordPressPackages } from './wordpress.mjs';
 
 const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'];
@@ -39,6 +40,12 @@ export const needs = {
     packages: ['php-cli'],
     isThere: program('php'),
     without: 'the tests that let PHP read the snippets',
+  },
+  phpWasm: {
+    packages: [],
+    isThere: hasPhpWasm,
+    otherwise: getPhpWasm,
+    without: 'the tests of the check file in PHP 7.4 and 8.5',
   },
   namespaces: {
     packages: ['iproute2', 'nftables', 'procps'],
@@ -82,16 +89,17 @@ const install = (packages) => run('apt-get', ['install', '-y', '-qq', '--no-inst
 export function provide(names = Object.keys(needs), { table = needs, why = obstacle() } = {}) {
   const missing = () => names.map((name) => table[name]).filter(({ isThere }) => !isThere());
   const before = missing();
-  if (before.length > 0 && why === undefined) {
-    const packages = before.flatMap((need) => need.packages);
+  const packages = before.flatMap((need) => need.packages);
+  if (packages.length > 0 && why === undefined) {
     console.log(`Installing ${packages.join(', ')}, once...`);
     run('apt-get', ['update', '-qq']);
     // One that this release lacks must not cost the others.
-    if (!install(packages)) for (const need of before) install(need.packages);
+    if (!install(packages)) for (const need of before) if (need.packages.length > 0) install(need.packages);
   }
   for (const need of missing()) need.otherwise?.();
   return missing().map(({ packages, without }) => {
-    const reason = why ?? 'apt-get could not install it';
-    return `${without[0].toUpperCase()}${without.slice(1)} are skipped: ${packages.join(', ')} is not here, and ${reason}.`;
+    const debian = `${packages.join(', ')} is not here, and ${why ?? 'apt-get could not install it'}`;
+    const reason = packages.length > 0 ? debian : 'npm could not supply what they need';
+    return `${without[0].toUpperCase()}${without.slice(1)} are skipped: ${reason}.`;
   });
 }

@@ -23,6 +23,6 @@ it('takes the other way where Debian has none, once', () => {
 });
 
 it.each(Object.entries(needs))('%s names its packages and what is lost without them', (_name, need) => {
-  expect(need.packages.length).toBeGreaterThan(0);
+  expect(need.packages.length > 0 || need.otherwise !== undefined).toBe(true);
   expect(need.without).toMatch(/^the /);
 });

@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CheckProgram } from './check-file-probe';
 import { buildInternet } from './internet';
 import { startNearSide } from './near-process';
 import { startOutport } from './outport-process';
@@ -11,6 +12,7 @@ import { playSheet } from './play-sheet';
 import { runTable, whyNotOnLoopback } from './run-table';
 import type { Scenario } from './scenario';
 import { allScenarios } from './scenarios/table';
+import { asCheckSees } from './unseen-by-check';
 import { countsOf, linesOf, summaryOf, tableOf } from './verdicts';
 
 type Order = {
@@ -19,6 +21,8 @@ type Order = {
   readonly verdicts: boolean;
   /** Only scenarios whose id contains this. */
   readonly only?: string;
+  /** One of the web server's checks is asked instead of Outport, wherever it can be. */
+  readonly vantage?: CheckProgram;
   /** Why some kinds of scenario cannot run here: kind → reason. */
   readonly lacking: Readonly<Record<string, string>>;
   readonly write?: string;
@@ -34,10 +38,14 @@ function whySkipped(scenario: Scenario): string | undefined {
   const kinds = [scenario.servers, scenario.redirected?.to, scenario.through].filter(
     (kind) => typeof kind === 'string',
   );
+  if (order.vantage !== undefined && ('message' in scenario.ask || scenario.through !== undefined))
+    return 'a check sends no messages and has no route';
   return onLoopback ?? kinds.map((kind) => order.lacking[kind]).find((reason) => reason !== undefined);
 }
 
-const wanted = allScenarios.filter(({ id }) => id.includes(order.only ?? ''));
+const wanted = allScenarios
+  .filter(({ id }) => id.includes(order.only ?? ''))
+  .map((scenario) => (order.vantage === undefined ? scenario : asCheckSees(scenario, order.vantage)));
 const skipped = wanted.flatMap((scenario) => {
   const reason = whySkipped(scenario);
   return reason === undefined ? [] : [{ scenario, reason }];
@@ -50,6 +58,7 @@ const inside = near === undefined ? [] : ['ip', 'netns', 'exec', near];
 const nodeCommand = [...inside, process.execPath, 'e2e/bench/run-typescript.mjs'];
 const env = {
   NODE_EXTRA_CA_CERTS: authorityFile,
+  ...(order.vantage === undefined ? {} : { LAB_VANTAGE: order.vantage }),
   ...(near === undefined ? { LAB_PLACES: JSON.stringify(internet.places) } : {}),
 };
 
@@ -63,7 +72,7 @@ if (!order.verdicts) {
   for (const verdict of verdicts) print(linesOf(verdict));
   await Promise.all([nearSide.stop(), outport?.stop()]);
   print(summaryOf(verdicts, skipped));
-  if (order.write !== undefined) writeFileSync(order.write, tableOf(verdicts, skipped));
+  if (order.write !== undefined) writeFileSync(order.write, tableOf(verdicts, skipped, order.vantage));
   const counts = countsOf(verdicts, skipped);
   if (order.counts !== undefined) writeFileSync(order.counts, JSON.stringify(counts));
   process.exitCode = counts.failed === 0 ? 0 : 1;

@@ -14,6 +14,7 @@ import {
   type ProbeEvent,
 } from '@/lib/probe/events';
 import { endpointId, type Endpoint } from '@/lib/smtp/endpoint';
+import { eventsByCheck, type CheckProgram } from './check-file-probe';
 import { envelope, type Asked, type Job, type JobResult, type Settled } from './job';
 import { linesOverHttp } from './over-http';
 import type { AskedEndpoint, AskedMessage } from './scenario';
@@ -21,6 +22,8 @@ import { bearWitness } from './witness';
 
 /** Only in a lab without namespaces: "address:port" → the loopback port that stands for it. */
 const places = JSON.parse(process.env['LAB_PLACES'] ?? 'null') as Readonly<Record<string, number>> | null;
+/** Asked instead of Outport, if any. */
+const program = process.env['LAB_VANTAGE'] as CheckProgram | undefined;
 /** A port of loopback where nothing listens: what was not set up is refused, as it would be. */
 const nowhere = 1;
 
@@ -71,23 +74,33 @@ async function linesInProcess(events: AsyncIterable<ProbeEvent | MessageEvent>):
   return lines;
 }
 
-async function probe(job: Job, asked: readonly Asked<AskedEndpoint>[]): Promise<Settled[]> {
+async function linesOfProbe(job: Job, endpoints: readonly Endpoint[]): Promise<string[]> {
+  if (program !== undefined)
+    return (await eventsByCheck(program, endpoints, process.env['NODE_EXTRA_CA_CERTS'])).map(encodeEvent);
+  if (job.through === 'http') return linesOverHttp('/api/probe', { endpoints });
+  return linesInProcess(runProbe(endpoints, optionsFor(job)));
+}
+
+/** What came of it; `at` is how long it took by the probe's own clock. */
+async function probe(
+  job: Job,
+  asked: readonly Asked<AskedEndpoint>[],
+): Promise<{ readonly settled: Settled[]; readonly at: number }> {
   const endpoints = asked.map(endpointOf);
-  const lines =
-    job.through === 'http'
-      ? await linesOverHttp('/api/probe', { endpoints })
-      : await linesInProcess(runProbe(endpoints, optionsFor(job)));
+  const lines = await linesOfProbe(job, endpoints);
   const events = lines.map(decodeProbeEvent);
   const last = events.at(-1);
   if (last?.event !== 'finished') throw new Error('the probe ended without its last event');
-  return endpoints.map((endpoint) => {
-    const settled = events.filter((event) => event?.event === 'endpoint-settled');
-    const own = settled.filter((event) => event.endpoint === endpointId(endpoint));
+  const { at } = last;
+  const settled = endpoints.map((endpoint) => {
+    const ended = events.filter((event) => event?.event === 'endpoint-settled');
+    const own = ended.filter((event) => event.endpoint === endpointId(endpoint));
     if (own.length !== 1 || own[0] === undefined)
       throw new Error(`${endpointId(endpoint)} settled ${own.length} times`);
     const attempts = last.attempts.filter((attempt) => attempt.endpoint === endpointId(endpoint));
     return { outcome: own[0].outcome, transcript: own[0].transcript, attempts };
   });
+  return { settled, at };
 }
 
 /** The password must be in no line that leaves Outport, neither as it is nor in base64. */
@@ -127,8 +140,13 @@ async function run(job: Job): Promise<JobResult> {
   try {
     saw = await witnessed(job);
     const started = performance.now();
-    const settled = 'message' in job.ask ? await send(job, job.ask.message) : await probe(job, job.ask.probe);
-    return { id: job.id, saw, settled, tookMs: performance.now() - started };
+    if ('message' in job.ask) {
+      const settled = await send(job, job.ask.message);
+      return { id: job.id, saw, settled, tookMs: performance.now() - started };
+    }
+    const { settled, at } = await probe(job, job.ask.probe);
+    // Forty programs that start at once wait for each other; that is no part of a check.
+    return { id: job.id, saw, settled, tookMs: program === undefined ? performance.now() - started : at };
   } catch (error) {
     return {
       id: job.id,

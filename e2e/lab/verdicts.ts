@@ -59,17 +59,40 @@ function row({ scenario, expected, got, judgement, unshown }: Verdict): string {
   return `| ${cell(scenario.what)} | ${cell(expected)} | ${cell(got)} | ${verdict} |`;
 }
 
-/** The document. Holds no time and no date, so that it changes only when a verdict does. */
-export function tableOf(verdicts: readonly Verdict[], skipped: readonly Skipped[]): string {
-  const counted = count(verdicts);
-  const families = [...new Set(verdicts.map(({ scenario }) => scenario.family))];
-  return [
+const asked = {
+  outport: [
     '# The table of verdicts',
     '',
     'Written by `npm run lab -- --verdicts`. Every line is one experiment in the lab (`e2e/lab`): what the network and the servers did, what is',
     'true of it, and what Outport said through its wire contract, with the finding that its diagnosis makes of it. Before Outport is',
     'asked, a witness that shares no code with it (bare sockets, the firewall’s counters, the servers’ own records) has to see the',
     'same thing; a scenario that does not show what it claims counts as a fault of the lab.',
+  ],
+  php: [
+    '# The table of verdicts, from PHP',
+    '',
+    'Written by `npm run lab -- --verdicts --vantage php`. The experiments are those of [the other table](verdicts.md); here the check file',
+    'for the web server (`lib/vantage`) is asked instead of Outport: made, run by PHP in the near namespace, and its result read as the',
+    'wizard reads it. What is expected is what Outport itself says, except where PHP cannot see the difference: `e2e/lab/unseen-by-check.ts`',
+    'names those few. Messages are left out, since the check sends none.',
+  ],
+  shell: [
+    '# The table of verdicts, from a shell',
+    '',
+    'Written by `npm run lab -- --verdicts --vantage shell`: as [the table from PHP](verdicts-php.md), with the script for a shell.',
+  ],
+} as const;
+
+/** The document. Holds no time and no date, so that it changes only when a verdict does. */
+export function tableOf(
+  verdicts: readonly Verdict[],
+  skipped: readonly Skipped[],
+  who: keyof typeof asked = 'outport',
+): string {
+  const counted = count(verdicts);
+  const families = [...new Set(verdicts.map(({ scenario }) => scenario.family))];
+  return [
+    ...asked[who],
     '',
     '| scenarios | right | wrong | said it works when it does not | said it does not when it does | not shown |',
     '| --- | --- | --- | --- | --- | --- |',

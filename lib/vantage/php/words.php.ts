@@ -1,0 +1,48 @@
+/** The result in plain words; the sentences themselves are put in from failure-sentences.ts and host-problem.ts. */
+export const wordsPhp = String.raw`
+// == in plain words
+
+/** A failure => a sentence, the most exact one there is. */
+function op_failure_words($failure) {
+  $kind = $failure['kind'];
+  $detail = $failure['cause'] ?? $failure['reason'] ?? $failure['how'] ?? '';
+  $known = op_sentences();
+  $plain = ucfirst(str_replace('-', ' ', $detail === '' ? $kind : "$kind: $detail")) . '.';
+  $sentence = $known["$kind/$detail"] ?? $known["$kind@{$failure['stage']}"] ?? $known[$kind] ?? $plain;
+  $reply = $failure['reply'] ?? ['code' => '', 'text' => ['']];
+  $seconds = round(($failure['afterMs'] ?? 0) / 1000);
+  return strtr($sentence, ['{seconds}' => $seconds, '{reply}' => $reply['code'] . ' ' . $reply['text'][0]]);
+}
+
+/** The events => one row an endpoint: name, word, sentence. */
+function op_rows($events) {
+  $rows = [];
+  foreach ($events as $event) {
+    if ($event['event'] === 'endpoint-settled') {
+      $outcome = $event['outcome'];
+      $row = ['works, with a warning', 'The server answers, but nothing is encrypted.'];
+      if ($outcome['status'] === 'failed') {
+        $row = ['does not work', op_printable(op_failure_words($outcome['failure']))];
+      } elseif (isset($outcome['tls'])) {
+        $row = ['works', 'Encrypted (' . $outcome['tls']['version'] . '), certificate checked.'];
+      }
+      $rows[] = array_merge([$event['endpoint']], $row);
+    }
+  }
+  return $rows;
+}
+
+/** Why this file does nothing now, or null while its hour runs. Ten minutes of clock error are allowed. */
+function op_not_now($run) {
+  $utc = fn ($time) => gmdate('Y-m-d H:i', $time) . ' UTC';
+  if (time() > $run['expires'] + 600) {
+    return "This check ended at {$utc($run['expires'])}; this server's clock says {$utc(time())}. Delete this file, and "
+      . 'make a new one in Outport; if the clock is wrong, have it set.';
+  }
+  if (time() < $run['made'] - 600) {
+    return "This server's clock is wrong: it says {$utc(time())}, but this file was made at {$utc($run['made'])}. "
+      . 'Have it set; certificates fail with it as well.';
+  }
+  return null;
+}
+`;
