@@ -43,6 +43,7 @@ export const wordpressMuPlugin: Format = {
   fileName: 'outport-smtp.php',
   mediaType: 'application/x-httpd-php',
   proven: 'sent',
+  loadSelfTest: async () => (await import('./self-test/self-test')).selfTestText,
   warnings: (settings) => [
     ...cleartextWarnings(settings),
     'Deactivate other mail plugins: those that replace wp_mail() never ask this file.',

@@ -1,5 +1,5 @@
 /** Settings and a run → the PHP that tests them once from the web server itself. It follows the must-use plugin's own lines. */
-import type { SmtpSettings } from '@/lib/settings/smtp-settings';
+import type { RenderSelfTest } from '../format';
 import { phpMailerSecure } from '../php';
 import { singleQuoted } from '../quote';
 import { answerPhp } from './answer-php';
@@ -13,7 +13,7 @@ import { wordsPhp } from './words-php';
 /** From what a reader wants to know first to how it is done. */
 const pieces = [answerPhp, sendPhp, hearPhp, lookPhp, wordsPhp, pagePhp];
 
-type Tested = Pick<SmtpSettings, 'host' | 'port' | 'security' | 'from'>;
+type Tested = Parameters<RenderSelfTest>[0];
 
 function baked({ host, port, security, from }: Tested, { key, id, madeAt, to, returnAddress }: SelfTestRun): string {
   const constants: readonly (readonly [name: string, value: string | number])[] = [
