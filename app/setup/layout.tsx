@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SelfTestReturn } from '@/components/exports/self-test-return';
 import { DraftProvider } from '@/components/wizard/draft-context';
 import { loadProviders } from '@/lib/providers/catalog';
 import { directoryEntry } from '@/lib/providers/directory';
@@ -13,6 +14,7 @@ export default async function SetupLayout({ children }: { children: ReactNode })
           without.
         </p>
       </noscript>
+      <SelfTestReturn />
       {children}
     </DraftProvider>
   );

@@ -28,6 +28,7 @@ export function ExportPanel({ settings, proof }: { readonly settings: SmtpSettin
         <>
           <Pills legend="Program" name="format" options={formats} chosen={format.id} onChoose={setId} />
           <Snippet
+            key={format.id}
             format={format}
             settings={settings}
             proof={proof}

@@ -1,5 +1,5 @@
 'use client';
-import { Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Choice } from '@/components/form/choice';
 import { CopyButton } from '@/components/ui/copy-button';
 import { exportText } from '@/lib/exports/export-text';
@@ -7,6 +7,11 @@ import type { Format, Proof } from '@/lib/exports/format';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import styles from './export-panel.module.css';
 import { WayOutNotice } from './way-out-notice';
+
+const SelfTestOption = lazy(async () => {
+  const loaded = await import('./self-test-option');
+  return { default: loaded.SelfTestOption };
+});
 
 const proofWords: Readonly<Record<Proof, string>> = {
   sent: 'Proven by sending: Outport’s tests send mail with these lines through the real program.',
@@ -37,6 +42,7 @@ type Props = {
 
 /** One program: what to do in its own words, the lines to paste, and what it cannot express. */
 export function Snippet({ format, settings, proof, includePassword, onIncludePassword }: Props) {
+  const [selfTest, setSelfTest] = useState('');
   const obstacle = format.cannot?.(settings);
   if (obstacle !== undefined)
     return (
@@ -44,7 +50,7 @@ export function Snippet({ format, settings, proof, includePassword, onIncludePas
         <WayOutNotice format={format} settings={settings} reason={obstacle} />
       </Suspense>
     );
-  const text = exportText(format, settings, { includePassword, proof });
+  const text = exportText(format, settings, { includePassword, proof }) + selfTest;
   return (
     <>
       <ol className={styles.steps}>
@@ -71,6 +77,11 @@ export function Snippet({ format, settings, proof, includePassword, onIncludePas
             hint={includeHint(settings)}
           />
         </div>
+      )}
+      {format.loadSelfTest !== undefined && (
+        <Suspense>
+          <SelfTestOption settings={settings} load={format.loadSelfTest} onText={setSelfTest} />
+        </Suspense>
       )}
       <div className={`${styles.tools ?? ''} no-print`}>
         <CopyButton label={`settings for ${format.name}`} text={text} isNamed />

@@ -98,6 +98,12 @@ export const words = {
     snippet: /^Settings for /,
     download: /^Download /,
     another: 'Set up another',
+    mustUsePlugin: 'WordPress without a plugin',
+    selfTest: /^Add a one-time self test/,
+    selfTestResult: 'Result of a self test',
+    paste: 'Paste what the page showed',
+    explain: 'Explain the result',
+    brought: 'Result of the self test',
   },
   findings: {
     expired: /The server’s certificate (has )?expired/,

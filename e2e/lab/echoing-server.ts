@@ -44,10 +44,24 @@ type EchoOptions = {
   readonly password: string;
   /** Whether the login is refused, or taken and the message too. */
   readonly answer: 'refuses' | 'accepts';
+  /** How the client logs in: PLAIN in one line, or LOGIN, which is asked for name and password one by one. */
+  readonly mechanism?: 'PLAIN' | 'LOGIN';
+};
+
+const logins: Readonly<Record<'PLAIN' | 'LOGIN', readonly Line[]>> = {
+  PLAIN: [{ expect: /^AUTH PLAIN / }],
+  LOGIN: [
+    { expect: /^AUTH LOGIN$/ },
+    { say: '334 VXNlcm5hbWU6\r\n' },
+    { expect: /^[A-Za-z0-9+/=]+$/ },
+    { say: '334 UGFzc3dvcmQ6\r\n' },
+    { expect: /^[A-Za-z0-9+/=]+$/ },
+  ],
 };
 
 /** STARTTLS on a free port. */
-export function startEchoingServer({ certificate, username, password, answer }: EchoOptions): Promise<ScriptedServer> {
+export function startEchoingServer(options: EchoOptions): Promise<ScriptedServer> {
+  const { certificate, username, password, answer, mechanism = 'PLAIN' } = options;
   const lines = echoes(username, password);
   const after = (code: number, enhanced: string) => torn(reply(code, enhanced, lines), password);
   const taken: Line[] = [
@@ -71,8 +85,8 @@ export function startEchoingServer({ certificate, username, password, answer }: 
       { say: '220 2.0.0 Go ahead\r\n' },
       { startTls: true },
       { expect: /^EHLO / },
-      { say: '250-echo.test\r\n250 AUTH PLAIN LOGIN\r\n' },
-      { expect: /^AUTH PLAIN / },
+      { say: `250-echo.test\r\n250 AUTH ${mechanism}\r\n` },
+      ...logins[mechanism],
       ...(answer === 'refuses' ? after(535, '5.7.8') : taken),
     ],
   });

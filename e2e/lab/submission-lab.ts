@@ -20,6 +20,8 @@ type Fault = 'wrongName' | 'expired';
 export type SubmissionLab = {
   /** File with the authority of every certificate here. */
   readonly authority: string;
+  /** What it signed, for servers that a test starts itself. */
+  readonly certificates: LabCertificates;
   /** A folder for files, gone with the lab. */
   readonly scratch: string;
   /** Starts a server that ends with the test; with a fault its certificate has that. */
@@ -37,6 +39,7 @@ export async function openSubmissionLab(password = labPassword): Promise<Submiss
   writeFileSync(authority, certificates.authority);
   return {
     authority,
+    certificates,
     scratch,
     serve: async ({ fault, ...options } = {}) => {
       const { cert, key } = certificates[fault ?? 'good'];

@@ -28,6 +28,8 @@ type MailOutcome = z.output<typeof outcomesSchema>[number];
 
 export type WordPressSite = {
   readonly version: string;
+  /** Where it lies. */
+  readonly directory: string;
   /** Puts the text into wp-config.php, above the line that says to stop editing; replaces what was put there before. */
   configure(constants: string): void;
   /** File names and their texts: the must-use plugins, and no others. */
@@ -134,6 +136,7 @@ export async function startWordPress(): Promise<WordPressSite> {
     const version = await php('install.php', directory, '', []);
     return {
       version,
+      directory,
       configure,
       setMustUsePlugins: (files) => {
         const folder = join(directory, 'wp-content/mu-plugins');

@@ -1,6 +1,7 @@
 import type { Stage } from '@/lib/smtp/outcome';
 import { evidenceLines } from './evidence-lines';
 import { tiers, type Evidence, type Finding, type Rule, type Words } from './finding';
+import { fromWebServer } from './from-web-server';
 import { knownReplyRules } from './known-reply';
 import { rfc } from './rule-table';
 import { betterPort } from './run-facts';
@@ -52,7 +53,8 @@ export function diagnose(evidence: Evidence): Finding {
   const { failure } = evidence;
   const [first] = speakers(evidence);
   if (first === undefined) throw new Error(`no rule for ${failure.kind}`);
-  const { rule, words } = first;
+  const { rule } = first;
+  const words = evidence.vantage === 'web-server' ? fromWebServer(first.words) : first.words;
   const { waitSeconds, ...said } = words;
   const wait = waitOf(failure, waitSeconds);
   const isPortMatter = beforeLogin.includes(failure.stage) || failure.kind === 'auth-not-offered';

@@ -20,7 +20,7 @@ function attempt({ address, family, result: fate, tookMs }: Attempt): string {
   return `${address} (IPv${family}): ${typeof fate === 'string' ? fate : fate.kind}, ${tookMs} ms`;
 }
 
-function detail(failure: Failure): string[] {
+function detail(failure: Failure, vantage: Evidence['vantage']): string[] {
   switch (failure.kind) {
     case 'negative-reply':
       return failure.reply.text
@@ -45,7 +45,9 @@ function detail(failure: Failure): string[] {
     case 'auth-not-offered':
       return [`Offered: ${listed(failure.mechanisms) || 'nothing'}`];
     case 'unreachable':
-      return [`Told by ${failure.local ? 'this computer' : 'the network'}: ${failure.cause}`];
+      return [
+        `Told by ${failure.local ? (vantage === 'web-server' ? 'the web server' : 'this computer') : 'the network'}: ${failure.cause}`,
+      ];
     default:
       return [`Outport calls this “${failure.kind}”.`];
   }
@@ -53,12 +55,12 @@ function detail(failure: Failure): string[] {
 
 /** Every line of evidence, the place first. */
 export function evidenceLines(evidence: Evidence): string[] {
-  const { failure, host, port, security } = evidence;
+  const { failure, host, port, security, vantage } = evidence;
   const place = `${host}, port ${port}, ${security}, at the stage “${failure.stage}”${failure.secured ? ', encrypted' : ''}`;
   const words = greeting(evidence);
   return [
     place,
-    ...detail(failure),
+    ...detail(failure, vantage),
     ...(words === undefined ? [] : [`Greeting: 220 ${printable(words)}`]),
     ...attemptsHere(evidence).map(attempt),
     ...settledOthers(evidence).map(result),

@@ -6,8 +6,8 @@ import type { Provider, ProviderVariant } from '@/lib/providers/provider';
 import type { Security } from '@/lib/smtp/endpoint';
 import type { Failure, TranscriptLine } from '@/lib/smtp/outcome';
 
-/** The machine the test ran from: the person's own, or the one that serves Outport to many. */
-export type Vantage = 'local' | 'hosted';
+/** The machine the test ran from: the person's own, the one that serves Outport to many, or the person's web server. */
+export type Vantage = 'local' | 'hosted' | 'web-server';
 
 export type Evidence = {
   readonly failure: Failure;

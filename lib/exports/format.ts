@@ -1,6 +1,7 @@
 /** A format turns settings into text to paste. Pure and total: any settings, any characters, a text that parses. */
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import type { PrintedSettings } from './printed-settings';
+import type { SelfTestRun } from './self-test/run';
 
 export type Group =
   | 'WordPress'
@@ -31,4 +32,9 @@ export type Format = {
   readonly warnings: (settings: SmtpSettings) => readonly string[];
   /** `proof` is one line for a comment. What comes in may be printed as it is. */
   readonly render: (settings: PrintedSettings, proof: string) => string;
+  /** Where the program can test the settings itself: what follows the text then, fetched when it is asked for. */
+  readonly loadSelfTest?: () => Promise<RenderSelfTest>;
 };
+
+/** What a self test is told of the settings; never the login. */
+export type RenderSelfTest = (settings: Omit<PrintedSettings, 'login'>, run: SelfTestRun) => string;

@@ -44,6 +44,7 @@ export const wordpressMuPlugin: Format = {
   fileName: 'outport-smtp.php',
   mediaType: 'application/x-httpd-php',
   proven: 'sent',
+  loadSelfTest: async () => (await import('./self-test/self-test')).selfTestText,
   warnings: (settings) => [
     ...cleartextWarnings(settings),
     ...forcedSenderWarnings(settings),

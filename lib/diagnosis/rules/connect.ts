@@ -1,6 +1,6 @@
 /** TCP: who accepts a connection, who refuses, and who says nothing (RFC 9293). */
 import { isIpLiteral } from '../address-literal';
-import type { Evidence, Rule } from '../finding';
+import type { Evidence, Rule, Vantage } from '../finding';
 import { always, otherwise, rfc, ruleFor, ruleOf } from '../rule-table';
 import { attemptsHere, closedPort, silenceOf, type ClosedPort, type Silence } from '../run-facts';
 import { seconds, shown } from '../shown';
@@ -8,11 +8,15 @@ import { seconds, shown } from '../shown';
 const connectPage = 'https://man7.org/linux/man-pages/man2/connect.2.html';
 const useAnother = 'Use another port that works; the list shows which.';
 
+const whoToAsk: Readonly<Record<Vantage, string>> = {
+  local: 'Ask your web host or internet provider whether it blocks outgoing mail ports.',
+  hosted: 'Test from your own computer too: Outport’s server may be blocked where you are not.',
+  'web-server': 'Ask your web host whether it blocks outgoing mail ports.',
+};
+
 /** Who to ask about a blocked port, which depends on where the test ran. */
-function askNetwork({ vantage }: Evidence): string {
-  return vantage === 'hosted'
-    ? 'Test from your own computer too: Outport’s server may be blocked where you are not.'
-    : 'Ask your web host or internet provider whether it blocks outgoing mail ports.';
+function askNetwork({ vantage = 'local' }: Evidence): string {
+  return whoToAsk[vantage];
 }
 
 /** The machine that the test ran on, as a sentence begins with it. */
