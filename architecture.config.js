@@ -1,7 +1,7 @@
 // Who may import whom, as data: ESLint enforces it, architecture.test.ts proves that ESLint does, ARCHITECTURE.md explains it.
 
 /** Folders that run alike in browser and server. */
-export const pure = ['smtp', 'providers', 'hosts', 'settings', 'probe', 'diagnosis', 'exports', 'wizard'];
+export const pure = ['smtp', 'providers', 'hosts', 'settings', 'probe', 'diagnosis', 'exports', 'wizard', 'report'];
 
 /** A row may import these folders, besides itself. */
 export const folders = {
@@ -13,6 +13,7 @@ export const folders = {
   diagnosis: ['smtp', 'providers', 'hosts', 'probe'],
   exports: ['smtp', 'settings'],
   wizard: ['smtp', 'providers', 'probe', 'settings'],
+  report: ['smtp', 'probe', 'diagnosis', 'wizard'],
   network: ['smtp', 'probe', 'settings'],
   practice: ['smtp', 'providers', 'settings'],
   components: pure,
@@ -33,6 +34,7 @@ export const packages = {
   diagnosis: ['zod'],
   exports: ['zod'],
   wizard: ['zod'],
+  report: ['zod'],
   network: ['zod', 'nodemailer', 'ipaddr.js', 'server-only', '@peculiar/x509', 'reflect-metadata'],
   practice: ['zod', 'smtp-server', 'mailparser', 'server-only', '@peculiar/x509', 'reflect-metadata'],
   components: ['zod', 'react', 'next', 'react-hook-form', '@hookform/resolvers'],

@@ -75,6 +75,14 @@ export const words = {
     download: /^Download /,
     another: 'Set up another',
   },
+  report: {
+    heading: 'Make a report',
+    showNames: /^Show user names and addresses/,
+    download: (form: string) => new RegExp(`^Download ${form}`),
+    mine: 'My runs',
+    compare: 'Compare two',
+    forget: /^Forget/,
+  },
   findings: {
     expired: /The server’s certificate (has )?expired/,
     wrongName: 'The certificate is not for',
