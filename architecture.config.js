@@ -16,9 +16,11 @@ export const folders = {
   report: ['smtp', 'probe', 'diagnosis', 'wizard'],
   network: ['smtp', 'probe', 'settings'],
   practice: ['smtp', 'providers', 'settings'],
+  store: [],
   components: pure,
   app: [...pure, 'components'],
-  api: ['smtp', 'providers', 'probe', 'settings', 'wizard', 'network', 'practice'],
+  api: ['smtp', 'providers', 'probe', 'settings', 'wizard', 'report', 'network', 'practice', 'store'],
+  'report-pages': ['wizard', 'report', 'network', 'store', 'api'],
   'practice-pages': ['smtp', 'providers', 'probe', 'settings', 'wizard', 'components', 'practice'],
   entry: ['app', 'api', 'network', 'practice'],
   e2e: [],
@@ -37,9 +39,11 @@ export const packages = {
   report: ['zod'],
   network: ['zod', 'nodemailer', 'ipaddr.js', 'server-only', '@peculiar/x509', 'reflect-metadata'],
   practice: ['zod', 'smtp-server', 'mailparser', 'server-only', '@peculiar/x509', 'reflect-metadata'],
+  store: ['kysely', 'libsql', 'pg', 'server-only'],
   components: ['zod', 'react', 'next', 'react-hook-form', '@hookform/resolvers'],
   app: ['react', 'next'],
   api: ['zod', 'next'],
+  'report-pages': ['zod', 'next'],
   'practice-pages': ['react', 'next'],
   entry: ['next'],
   e2e: [
@@ -56,14 +60,15 @@ export const packages = {
 };
 
 /** Rows that may use Node's own modules. */
-export const onNode = ['network', 'practice', 'e2e'];
+export const onNode = ['network', 'practice', 'store', 'e2e'];
 
 /** Where each row lives; the more specific stands first. */
 export const places = {
   api: 'app/api',
   'practice-pages': 'app/practice',
+  'report-pages': 'app/r',
   app: 'app',
   components: 'components',
   e2e: 'e2e',
-  ...Object.fromEntries([...pure, 'network', 'practice'].map((name) => [name, `lib/${name}`])),
+  ...Object.fromEntries([...pure, 'network', 'practice', 'store'].map((name) => [name, `lib/${name}`])),
 };

@@ -15,10 +15,15 @@ type PerTest = {
   readonly passwordMayBeShown: boolean;
   readonly watched: undefined;
 };
-type PerWorker = { readonly certificates: LabCertificates; readonly outport: Outport };
+type PerWorker = {
+  readonly certificates: LabCertificates;
+  /** What is set for Outport beside the usual. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly outport: Outport;
+};
 
 // Several checkouts can be tested beside each other.
-const port = Number(process.env['E2E_PORT'] ?? 3127);
+export const port = Number(process.env['E2E_PORT'] ?? 3127);
 
 export const test = base.extend<PerTest, PerWorker>({
   certificates: [
@@ -27,9 +32,10 @@ export const test = base.extend<PerTest, PerWorker>({
     },
     { scope: 'worker' },
   ],
+  environment: [{}, { option: true, scope: 'worker' }],
   outport: [
-    async ({ certificates }, provide) => {
-      const outport = await startOutport(port, certificates.authority);
+    async ({ certificates, environment }, provide) => {
+      const outport = await startOutport(port, certificates.authority, environment);
       await provide(outport);
       await outport.stop();
     },

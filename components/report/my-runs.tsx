@@ -1,22 +1,33 @@
 'use client';
 import Link from 'next/link';
 import { useState, useSyncExternalStore } from 'react';
-import type { Report } from '@/lib/report/report';
 import { readableMoment } from '@/lib/wizard/proof';
+import { hostedPath } from './hosted-requests';
 import { keptReports, readKept, type KeptReport } from './kept-reports';
 import { ReportComparison } from './report-comparison';
 import { ReportDownloads } from './report-downloads';
 import styles from './report.module.css';
+import { useKeptReport } from './use-kept-report';
 
 function Entry({ kept }: { readonly kept: KeptReport }) {
-  const { id, title, made, report } = kept;
+  const { id, title, made, expires, report } = kept;
   const [said, setSaid] = useState('');
   const of = `${title}, ${readableMoment(made)}`;
   return (
     <li>
       <h2>{title}</h2>
-      <p className="hint">{readableMoment(made)}</p>
+      <p className="hint">
+        {readableMoment(made)}
+        {expires !== undefined && `, to be opened until ${readableMoment(expires)}`}
+      </p>
       {report !== undefined && <ReportDownloads of={of} report={() => Promise.resolve(report)} onSaid={setSaid} />}
+      {expires !== undefined && (
+        <p>
+          <a href={hostedPath(id)}>
+            Open<span className="visually-hidden"> {of}</span>
+          </a>
+        </p>
+      )}
       <p>
         <button type="button" onClick={() => keptReports.forget(id)}>
           Forget<span className="visually-hidden"> {of}</span>
@@ -32,19 +43,19 @@ function Entry({ kept }: { readonly kept: KeptReport }) {
 type PickProps = {
   readonly label: string;
   readonly id: string;
-  readonly reports: readonly Report[];
+  readonly list: readonly KeptReport[];
   readonly value: string;
-  readonly onPick: (made: string) => void;
+  readonly onPick: (id: string) => void;
 };
 
-function Pick({ label, id, reports, value, onPick }: PickProps) {
+function Pick({ label, id, list, value, onPick }: PickProps) {
   return (
     <div className="field-block">
       <label htmlFor={id}>{label}</label>
       <select id={id} value={value} onChange={(event) => onPick(event.target.value)}>
-        {reports.map(({ made, host }) => (
-          <option key={made} value={made}>
-            {readableMoment(made)}, {host}
+        {list.map((kept) => (
+          <option key={kept.id} value={kept.id}>
+            {readableMoment(kept.made)}, {kept.title}
           </option>
         ))}
       </select>
@@ -52,12 +63,13 @@ function Pick({ label, id, reports, value, onPick }: PickProps) {
   );
 }
 
-/** Two of the kept reports, the newest two at first. */
-function Compare({ reports }: { readonly reports: readonly Report[] }) {
+/** Two of the listed reports, the newest two at first. */
+function Compare({ list }: { readonly list: readonly KeptReport[] }) {
   const [picked, setPicked] = useState<{ readonly before?: string; readonly after?: string }>({});
-  const find = (made: string | undefined, otherwise: number) =>
-    reports.find((report) => report.made === made) ?? reports[otherwise];
+  const find = (wanted: string | undefined, otherwise: number) =>
+    list.find(({ id }) => id === wanted) ?? list[otherwise];
   const [before, after] = [find(picked.before, 1), find(picked.after, 0)];
+  const [earlier, later] = [useKeptReport(before), useKeptReport(after)];
   if (before === undefined || after === undefined) return null;
   return (
     <section>
@@ -65,18 +77,22 @@ function Compare({ reports }: { readonly reports: readonly Report[] }) {
       <Pick
         label="Earlier report"
         id="compare-before"
-        reports={reports}
-        value={before.made}
-        onPick={(made) => setPicked({ ...picked, before: made })}
+        list={list}
+        value={before.id}
+        onPick={(id) => setPicked({ ...picked, before: id })}
       />
       <Pick
         label="Later report"
         id="compare-after"
-        reports={reports}
-        value={after.made}
-        onPick={(made) => setPicked({ ...picked, after: made })}
+        list={list}
+        value={after.id}
+        onPick={(id) => setPicked({ ...picked, after: id })}
       />
-      <ReportComparison before={before} after={after} />
+      {earlier === undefined || later === undefined ? (
+        <p>Both can be compared while both can be opened.</p>
+      ) : (
+        <ReportComparison before={earlier} after={later} />
+      )}
     </section>
   );
 }
@@ -85,7 +101,6 @@ function Compare({ reports }: { readonly reports: readonly Report[] }) {
 export function MyRuns() {
   const stored = useSyncExternalStore(keptReports.subscribe, keptReports.current, keptReports.onServer);
   const kept = readKept(stored);
-  const reports = kept.flatMap(({ report }) => (report === undefined ? [] : [report]));
   if (kept.length === 0)
     return (
       <p>
@@ -100,7 +115,7 @@ export function MyRuns() {
           <Entry key={entry.id} kept={entry} />
         ))}
       </ul>
-      <Compare reports={reports} />
+      <Compare list={kept} />
     </>
   );
 }

@@ -2,6 +2,8 @@
 import Link from 'next/link';
 import { useState } from 'react';
 import { Choice } from '@/components/form/choice';
+import { useDraft } from '@/components/wizard/draft-context';
+import { HostedReportMaker } from './hosted-report';
 import { keepReport } from './kept-reports';
 import { ReportDownloads } from './report-downloads';
 import { useReport } from './use-report';
@@ -11,6 +13,7 @@ export function ReportSection() {
   const [showNames, setShowNames] = useState(false);
   const [said, setSaid] = useState('');
   const report = useReport(showNames);
+  const { mode } = useDraft();
   return (
     <section className="no-print">
       <h2>Make a report</h2>
@@ -25,12 +28,18 @@ export function ReportSection() {
         label="Show user names and addresses"
         hint="Otherwise a user name becomes s***, and an address o***@example.com."
       />
-      <ReportDownloads report={report} onSaid={setSaid} onDone={keepReport} />
-      <p role="status" className="hint">
-        {said}
-      </p>
+      {mode === 'hosted' ? (
+        <HostedReportMaker report={report} />
+      ) : (
+        <>
+          <ReportDownloads report={report} onSaid={setSaid} onDone={keepReport} />
+          <p role="status" className="hint">
+            {said}
+          </p>
+        </>
+      )}
       <p>
-        This browser keeps the reports you make, up to 20, under <Link href="/runs">My runs</Link>.
+        This browser lists the reports you make, up to 20, under <Link href="/runs">My runs</Link>.
       </p>
     </section>
   );

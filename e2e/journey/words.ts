@@ -77,6 +77,7 @@ export const words = {
   },
   report: {
     heading: 'Make a report',
+    makeLink: 'Make a report with a link',
     showNames: /^Show user names and addresses/,
     download: (form: string) => new RegExp(`^Download ${form}`),
     mine: 'My runs',

@@ -16,14 +16,18 @@ export type Outport = {
   stop(): Promise<void>;
 };
 
-/** `authority` is PEM; the connections that Outport makes trust it beside Node's own roots. */
-export async function startOutport(port: number, authority: string): Promise<Outport> {
+/** `authority` is PEM; the connections that Outport makes trust it beside Node's own roots. `more` is set for it alone. */
+export async function startOutport(
+  port: number,
+  authority: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Outport> {
   const scratch = mkdtempSync(join(tmpdir(), 'outport-e2e-'));
   const file = join(scratch, 'authority.pem');
   writeFileSync(file, authority);
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), NODE_EXTRA_CA_CERTS: file },
+    env: { ...process.env, PORT: String(port), NODE_EXTRA_CA_CERTS: file, ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

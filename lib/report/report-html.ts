@@ -47,7 +47,7 @@ function messagePart({ message }: Report): Html {
 }
 
 /** The body of a report: `about` stands between its heading and its facts. */
-function reportBody(report: Report, about: Html = nothing): Html {
+export function reportBody(report: Report, about: Html = nothing): Html {
   const { findings, settings } = report;
   return markup`<main><h1>${reportTitle(report)}</h1>${about}${definitions(runFacts(report))}${
     findings.length === 0
@@ -68,7 +68,7 @@ type Page = {
 };
 
 /** A whole page in the style of a report, which nobody is to index. */
-function wholePage({ title, body, nonce }: Page): string {
+export function wholePage({ title, body, nonce }: Page): string {
   const policy = markup`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`;
   const style = nonce === undefined ? markup`<style>` : markup`<style nonce="${nonce}">`;
   return markup`<!doctype html>
