@@ -10,7 +10,7 @@ const configuration = {
       name: 'what-people-see-never-reaches-the-network',
       severity: 'error',
       from: { path: '^components/' },
-      to: { path: '^lib/(network|practice)/', reachable: true },
+      to: { path: '^lib/(network|practice|store)/', reachable: true },
     },
     {
       name: 'the-program-knows-no-framework',
@@ -21,7 +21,7 @@ const configuration = {
     {
       name: 'sockets-in-their-folders-only',
       severity: 'error',
-      from: { pathNot: ['^lib/(network|practice)/', '^e2e/', '^scripts/', '[.]test[.]ts$'] },
+      from: { pathNot: ['^lib/(network|practice|store)/', '^e2e/', '^scripts/', '[.]test[.]ts$'] },
       to: { path: sockets, dependencyTypes: ['core'] },
     },
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },

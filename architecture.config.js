@@ -13,6 +13,7 @@ export const pure = [
   'exports',
   'vantage',
   'wizard',
+  'report',
 ];
 
 /** A row may import these folders, besides itself. */
@@ -27,12 +28,15 @@ export const folders = {
   exports: ['smtp', 'settings'],
   vantage: ['smtp', 'probe'],
   wizard: ['smtp', 'providers', 'probe', 'settings', 'discovery'],
+  report: ['smtp', 'probe', 'diagnosis', 'wizard'],
   discovery: ['smtp', 'providers'],
   network: ['smtp', 'probe', 'settings', 'discovery', 'arrival'],
   practice: ['smtp', 'providers', 'settings'],
+  store: [],
   components: pure,
   app: [...pure, 'components'],
-  api: ['smtp', 'providers', 'probe', 'settings', 'wizard', 'discovery', 'network', 'practice'],
+  api: ['smtp', 'providers', 'probe', 'settings', 'wizard', 'discovery', 'report', 'network', 'practice', 'store'],
+  'report-pages': ['wizard', 'report', 'network', 'store', 'api'],
   'practice-pages': ['smtp', 'providers', 'probe', 'settings', 'wizard', 'components', 'practice'],
   entry: ['app', 'api', 'network', 'practice'],
   e2e: [],
@@ -51,11 +55,14 @@ export const packages = {
   vantage: ['zod'],
   wizard: ['zod'],
   discovery: ['zod'],
+  report: ['zod'],
   network: ['zod', 'nodemailer', 'ipaddr.js', 'sax', 'server-only', '@peculiar/x509', 'reflect-metadata'],
   practice: ['zod', 'smtp-server', 'mailparser', 'server-only', '@peculiar/x509', 'reflect-metadata'],
+  store: ['kysely', 'libsql', 'pg', 'server-only'],
   components: ['zod', 'react', 'next', 'react-hook-form'],
   app: ['react', 'next'],
   api: ['zod', 'next'],
+  'report-pages': ['zod', 'next'],
   'practice-pages': ['react', 'next'],
   entry: ['next'],
   e2e: [
@@ -72,14 +79,15 @@ export const packages = {
 };
 
 /** Rows that may use Node's own modules. */
-export const onNode = ['network', 'practice', 'e2e'];
+export const onNode = ['network', 'practice', 'store', 'e2e'];
 
 /** Where each row lives; the more specific stands first. */
 export const places = {
   api: 'app/api',
   'practice-pages': 'app/practice',
+  'report-pages': 'app/r',
   app: 'app',
   components: 'components',
   e2e: 'e2e',
-  ...Object.fromEntries([...pure, 'network', 'practice'].map((name) => [name, `lib/${name}`])),
+  ...Object.fromEntries([...pure, 'network', 'practice', 'store'].map((name) => [name, `lib/${name}`])),
 };

@@ -79,7 +79,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['lib/{network,practice}/**'],
+    files: ['lib/{network,practice,store}/**'],
     ignores: ['**/*.test.ts', 'lib/*/testing/**'],
     rules: { 'no-restricted-syntax': ['error', namedExports, serverOnly] },
   },

@@ -3,10 +3,10 @@ import { contentPolicy, refuse } from '@/app/api/request-policy';
 import { currentDeployment } from '@/lib/network/deployment';
 
 /**
- * Every request but those of the three streaming routes, which check the same policy themselves: Next would hold back
+ * Every request but those of the routes that read JSON, which check the same policy themselves: Next would hold back
  * their bodies here until the last byte came, past any deadline of ours.
  */
-export const config = { matcher: ['/((?!api/probe$|api/test-message$|api/discover$).*)'] };
+export const config = { matcher: ['/((?!api/(?:probe|test-message|discover|reports)$).*)'] };
 
 /** A request is admitted or refused; an admitted one gets a nonce and the security headers. */
 export function proxy(request: NextRequest): NextResponse {

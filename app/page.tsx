@@ -64,7 +64,8 @@ export default function StartPage() {
           <h2>What is never stored</h2>
           <p>
             Your password. It stays in this tab’s memory. When you press Send, Outport checks the mail server’s
-            certificate, logs in once, and forgets it. The other answers stay in this tab until you close it.
+            certificate, logs in once, and forgets it. The other answers stay in this tab until you close it. Reports
+            are kept when you make them: <Link href="/runs">My runs</Link>.
           </p>
         </section>
       </div>

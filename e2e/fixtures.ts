@@ -19,11 +19,13 @@ type PerWorker = {
   /** How Outport is started; a file that chooses another mode has an Outport of its own. */
   readonly mode: Mode;
   readonly certificates: LabCertificates;
+  /** What is set for Outport beside the usual. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly outport: Outport;
 };
 
 // Several checkouts can be tested beside each other.
-const port = Number(process.env['E2E_PORT'] ?? 3127);
+export const port = Number(process.env['E2E_PORT'] ?? 3127);
 
 export const test = base.extend<PerTest, PerWorker>({
   mode: ['local', { option: true, scope: 'worker' }],
@@ -33,9 +35,10 @@ export const test = base.extend<PerTest, PerWorker>({
     },
     { scope: 'worker' },
   ],
+  environment: [{}, { option: true, scope: 'worker' }],
   outport: [
-    async ({ certificates, mode }, provide) => {
-      const outport = await startOutport(port, certificates.authority, mode);
+    async ({ certificates, mode, environment }, provide) => {
+      const outport = await startOutport(port, certificates.authority, mode, environment);
       await provide(outport);
       await outport.stop();
     },

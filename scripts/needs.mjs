@@ -70,6 +70,11 @@ export const needs = {
     otherwise: getWordPress,
     without: 'the tests in a real WordPress',
   },
+  postgresql: {
+    packages: ['postgresql'],
+    isThere: () => existsSync('/usr/lib/postgresql') || program('postgres')(),
+    without: 'the tests of the store on PostgreSQL',
+  },
   python: {
     packages: ['python3'],
     isThere: program('python3'),

@@ -3,8 +3,8 @@ import { currentDeployment } from '@/lib/network/deployment';
 import { refuse } from './request-policy';
 import { responseHeaders } from './response-headers';
 
-/** A JSON body of at most 16 kB, read with a count and a deadline, checked by its schema. Values are never quoted back. */
-const bodyLimit = 16_384;
+/** A body of at most 16 kB, unless a route takes more, read with a count and a deadline. Values are never quoted back. */
+const usualLimit = 16_384;
 const readingDeadlineMs = 5_000;
 
 type Problem = { readonly path: string; readonly message: string };
@@ -23,14 +23,15 @@ export function notAdmitted(reason: 'origin' | 'host' | 'port' | 'rate', retryAf
 }
 
 const bodyProblems = {
-  'too-long': { status: 413, message: 'The body may be at most 16 kB long' },
-  'too-slow': { status: 400, message: 'The body did not arrive within 5 seconds' },
-  broken: { status: 400, message: 'The body did not arrive' },
+  'too-long': { status: 413, message: (limit: number) => `The body may be at most ${limit / 1024} kB long` },
+  'too-slow': { status: 400, message: () => 'The body did not arrive within 5 seconds' },
+  broken: { status: 400, message: () => 'The body did not arrive' },
 } as const;
 
 type Body = { readonly bytes: Uint8Array } | { readonly problem: keyof typeof bodyProblems };
 
-async function readBounded(request: Request): Promise<Body> {
+/** The bytes of a request's body, or what was wrong with it. */
+export async function readBounded(request: Request, limit: number): Promise<Body> {
   const reader = request.body?.getReader();
   if (reader === undefined) return { bytes: new Uint8Array() };
   let timer: NodeJS.Timeout | undefined;
@@ -43,7 +44,7 @@ async function readBounded(request: Request): Promise<Body> {
       if (next === 'late') return { problem: 'too-slow' };
       if (next.done) return { bytes: Buffer.concat(chunks) };
       size += next.value.byteLength;
-      if (size > bodyLimit) return { problem: 'too-long' };
+      if (size > limit) return { problem: 'too-long' };
       chunks.push(next.value);
     }
   } catch {
@@ -79,15 +80,16 @@ function policyRefusal({ headers, url }: Request): Response | undefined {
 export async function readRequest<T>(
   request: Request,
   schema: z.ZodMiniType<T>,
+  limit = usualLimit,
 ): Promise<{ readonly body: T } | { readonly response: Response }> {
   const refused = policyRefusal(request);
   if (refused !== undefined) return { response: refused };
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') return { response: refusal(415, [{ path: '', message: 'Send application/json' }]) };
-  const read = await readBounded(request);
+  const read = await readBounded(request, limit);
   if ('problem' in read) {
     const { status, message } = bodyProblems[read.problem];
-    return { response: refusal(status, [{ path: '', message }]) };
+    return { response: refusal(status, [{ path: '', message: message(limit) }]) };
   }
   const json = parseJson(read.bytes);
   if (json === undefined) return { response: refusal(400, [{ path: '', message: 'The body is not JSON' }]) };
@@ -101,11 +103,16 @@ export async function readRequest<T>(
   return { response: refusal(400, issues) };
 }
 
-/** Any method but POST. */
-export function onlyPost(request: Request): Response {
+/** A method that the route does not have; `allowed` are those that it has. */
+export function otherMethod(request: Request, allowed: string): Response {
   const refused = policyRefusal(request);
   if (refused !== undefined) return refused;
-  const response = refusal(405, [{ path: '', message: 'Use POST' }]);
-  response.headers.set('Allow', 'POST');
+  const response = refusal(405, [{ path: '', message: `Use ${allowed}` }]);
+  response.headers.set('Allow', allowed);
   return response;
+}
+
+/** Any method but POST. */
+export function onlyPost(request: Request): Response {
+  return otherMethod(request, 'POST');
 }

@@ -1,4 +1,4 @@
-/** What every answer of the three routes carries. The proxy does not see them: it would hold back a body until its end. */
+/** What every answer of the routes carries. The proxy does not see them: it would hold back a body until its end. */
 export const responseHeaders = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",

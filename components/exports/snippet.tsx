@@ -2,6 +2,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { Choice } from '@/components/form/choice';
 import { CopyButton } from '@/components/ui/copy-button';
+import { download } from '@/components/ui/download';
 import { exportText } from '@/lib/exports/export-text';
 import type { Format, Proof } from '@/lib/exports/format';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
@@ -18,14 +19,6 @@ const proofWords: Readonly<Record<Proof, string>> = {
   parsed: 'Parsed by its own grammar: Outport’s tests read these lines back as the program does.',
   documented: 'By documentation: these lines follow what the program’s makers write.',
 };
-
-function download({ fileName, mediaType }: Format, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: mediaType }));
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
 
 const includeHint = ({ usernameIsPassword }: SmtpSettings) =>
   usernameIsPassword
@@ -85,7 +78,7 @@ export function Snippet({ format, settings, proof, includePassword, onIncludePas
       )}
       <div className={`${styles.tools ?? ''} no-print`}>
         <CopyButton label={`settings for ${format.name}`} text={text} isNamed />
-        <button type="button" onClick={() => download(format, text)}>
+        <button type="button" onClick={() => download(format.fileName, format.mediaType, text)}>
           Download {format.fileName}
         </button>
       </div>

@@ -1,3 +1,4 @@
+import { attemptFate } from '@/lib/probe/attempt-fate';
 import type { Attempt } from '@/lib/probe/events';
 import type { StageRecord } from '@/lib/probe/report';
 import { stageName } from '@/lib/probe/row-status';
@@ -32,15 +33,6 @@ export function StageTable({ stages, port, isSettled }: StagesProps) {
   );
 }
 
-const fates: Readonly<Record<string, string>> = {
-  connected: 'connected',
-  cancelled: 'stopped before it was known',
-  refused: 'refused',
-  'timed-out': 'no answer',
-  unreachable: 'no way there',
-  'closed-by-peer': 'cut off',
-};
-
 /** Every address that was tried, of both families. */
 export function AttemptTable({ attempts, port }: { readonly attempts: readonly Attempt[]; readonly port: number }) {
   if (attempts.length === 0) return null;
@@ -60,7 +52,7 @@ export function AttemptTable({ attempts, port }: { readonly attempts: readonly A
             <th scope="row">
               <code>{address}</code> <small>IPv{family}</small>
             </th>
-            <td>{fates[typeof result === 'string' ? result : result.kind] ?? 'failed'}</td>
+            <td>{attemptFate({ result })}</td>
             <td>{readableTime(tookMs)}</td>
           </tr>
         ))}

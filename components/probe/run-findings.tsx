@@ -14,7 +14,7 @@ export type RunFindingsProps = {
 };
 
 /** What all ports have in common; or else what the best of the offered ones says. */
-function findingsOf({ run, isStuck }: RunFindingsProps): readonly Finding[] {
+export function findingsOf({ run, isStuck }: RunFindingsProps): readonly Finding[] {
   const { rows, known, ...facts } = run;
   const common = diagnoseRun({ ...facts, ...known, reports: rows.map(({ report }) => report) });
   if (!isStuck || common.some(({ severity }) => severity === 'blocker')) return common;

@@ -8,6 +8,7 @@ import { PortAdvice } from '@/components/probe/port-advice';
 import { useAnnouncements } from '@/components/probe/use-announcements';
 import { useLong } from '@/components/probe/use-long';
 import { usePortTest } from '@/components/probe/use-port-test';
+import { ReportSection } from '@/components/report/report-section';
 import { useDraft } from '@/components/wizard/draft-context';
 import { clearReason, StepFrame } from '@/components/wizard/step-frame';
 import { timeAxis } from '@/lib/probe/time-axis';
@@ -89,6 +90,7 @@ export function PortsStep() {
           onUse={() => go({ port: advice.endpoint.port, security: 'cleartext' }, false, 'test')}
         />
       )}
+      {isOver && best === undefined && <ReportSection />}
       <div className="actions">
         <button type="button" onClick={() => router.push(stepPath('account'))}>
           Back

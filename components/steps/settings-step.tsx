@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { ExportPanel } from '@/components/exports/export-panel';
+import { ReportSection } from '@/components/report/report-section';
 import { EncryptionNames } from '@/components/settings/encryption-names';
 import { ProofNotice } from '@/components/settings/proof-notice';
 import { ValueList } from '@/components/settings/value-list';
@@ -64,6 +65,7 @@ export function SettingsStep() {
             </section>
             <ExportPanel settings={settings} proof={proofLine(draft, vantageName[mode])} />
           </div>
+          <ReportSection />
         </>
       )}
       <div className="actions">

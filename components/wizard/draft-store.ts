@@ -6,6 +6,8 @@ import { emptyDraft, storedDraftSchema, withoutSecret, type Draft } from '@/lib/
 export type WizardState = {
   readonly draft: Draft;
   readonly report?: ProbeReport | undefined;
+  /** When the port test told its newest event; ISO 8601. */
+  readonly testedAt?: string | undefined;
   readonly delivery?: DeliveryReport | undefined;
 };
 
@@ -48,17 +50,18 @@ export class DraftStore {
 
   /** A new draft drops the port report when its target changed, and the delivery when what it proved was dropped. */
   readonly setDraft = (next: (draft: Draft) => Draft): void => {
-    const { draft, report, delivery } = this.current();
+    const { draft, report, testedAt, delivery } = this.current();
     const changed = next(draft);
     this.change({
       draft: changed,
-      report: target(changed) === target(draft) ? report : undefined,
+      ...(target(changed) === target(draft) ? { report, testedAt } : {}),
       delivery: changed.proven === undefined && draft.proven !== undefined ? undefined : delivery,
     });
     store(changed);
   };
 
-  readonly setReport = (report: ProbeReport): void => this.change({ ...this.current(), report });
+  readonly setReport = (report: ProbeReport): void =>
+    this.change({ ...this.current(), report, testedAt: new Date().toISOString() });
   readonly setDelivery = (delivery: DeliveryReport): void => this.change({ ...this.current(), delivery });
 
   readonly reset = (): void => {

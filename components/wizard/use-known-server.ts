@@ -23,7 +23,8 @@ function once(load: Fetch): Fetch {
 /** A provider's file, without the replies that only an explanation needs. */
 export const fetchProvider = once(loadProvider);
 
-const fetchWhole = once(async (id) => {
+/** The same with every reply that is known of it. */
+export const fetchWhole = once(async (id) => {
   const provider = await fetchProvider(id);
   return provider === undefined ? undefined : withReplies(provider);
 });

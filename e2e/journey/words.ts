@@ -105,6 +105,15 @@ export const words = {
     explain: 'Explain the result',
     brought: 'Result of the self test',
   },
+  report: {
+    heading: 'Make a report',
+    makeLink: 'Make a report with a link',
+    showNames: /^Show user names and addresses/,
+    download: (form: string) => new RegExp(`^Download ${form}`),
+    mine: 'My runs',
+    compare: 'Compare two',
+    forget: /^Forget/,
+  },
   findings: {
     expired: /The server’s certificate (has )?expired/,
     wrongName: 'The certificate is not for',

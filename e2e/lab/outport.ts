@@ -25,8 +25,13 @@ const hostedAt = (port: number) => ({
 
 export type Mode = 'local' | 'hosted';
 
-/** `authority` is PEM; the connections that Outport makes trust it beside Node's own roots. */
-export async function startOutport(port: number, authority: string, mode: Mode = 'local'): Promise<Outport> {
+/** `authority` is PEM; the connections that Outport makes trust it beside Node's own roots. `more` is set for it alone. */
+export async function startOutport(
+  port: number,
+  authority: string,
+  mode: Mode = 'local',
+  more: Readonly<Record<string, string>> = {},
+): Promise<Outport> {
   const scratch = makeScratch('e2e');
   const file = join(scratch, 'authority.pem');
   writeFileSync(file, authority);
@@ -37,6 +42,7 @@ export async function startOutport(port: number, authority: string, mode: Mode =
       PORT: String(port),
       NODE_EXTRA_CA_CERTS: file,
       ...(mode === 'hosted' ? hostedAt(port) : {}),
+      ...more,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

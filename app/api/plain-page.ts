@@ -1,0 +1,21 @@
+import { type Html, markup } from '@/lib/report/markup';
+import { wholePage } from '@/lib/report/report-html';
+
+/** Pages that are kept from search engines and caches. The proxy adds the policy, whose nonce the style carries. */
+const headers = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Cache-Control': 'no-store',
+  'X-Robots-Tag': 'noindex, nofollow, noarchive',
+} as const;
+
+/** A page without React or script. */
+export function plainPage(request: Request, title: string, body: Html, status = 200): Response {
+  const nonce = request.headers.get('x-nonce') ?? '';
+  return new Response(wholePage({ title, body, nonce }), { status, headers });
+}
+
+/** A page that says one thing. */
+export function sayingPage(request: Request, title: string, sentence: string, status: number): Response {
+  const body = markup`<main><h1>${title}</h1><p>${sentence}</p><p><a href="/">Outport</a></p></main>`;
+  return plainPage(request, title, body, status);
+}

@@ -1,0 +1,85 @@
+'use client';
+import { deliveryEvidence } from '@/components/delivery/delivery-evidence';
+import { rowEvidence, type RunFacts } from '@/components/probe/row-evidence';
+import { findingsOf } from '@/components/probe/run-findings';
+import type { DraftState } from '@/components/wizard/draft-context';
+import { fetchWhole } from '@/components/wizard/use-known-server';
+import { diagnose, diagnoseUnknown } from '@/lib/diagnosis/diagnose';
+import { diagnoseAccepted } from '@/lib/diagnosis/diagnose-accepted';
+import type { Finding } from '@/lib/diagnosis/finding';
+import { usableFor } from '@/lib/diagnosis/recommend';
+import { planPorts } from '@/lib/probe/plan';
+import { buildReport } from '@/lib/report/build-report';
+import type { Report } from '@/lib/report/report';
+import { withoutSecret } from '@/lib/wizard/draft';
+import { knownServer, nameServerOf, type KnownServer } from '@/lib/wizard/known-server';
+import { portRows } from '@/lib/wizard/port-rows';
+
+/** What a tab knows, of which a report is made. */
+export type Told = Pick<DraftState, 'draft' | 'report' | 'testedAt' | 'delivery' | 'mode' | 'directory'>;
+
+/** The rows of the port test and what they have in common; no rows where the test is no longer known. */
+function runOf({ draft: { account }, report, mode, directory }: Told, known: KnownServer): RunFacts {
+  const { host = '', ports = [], login = true, username } = account ?? {};
+  const plan = planPorts({ host, ports, variant: known.variant, isHosted: mode === 'hosted' });
+  return {
+    rows: report === undefined ? [] : portRows(plan, report, known, false),
+    attempts: report?.attempts ?? [],
+    known,
+    directory,
+    username: login ? (username ?? '') : undefined,
+    vantage: mode,
+  };
+}
+
+/** What is said of each port that failed, by the id of its row. */
+function portFindings(run: RunFacts): ReadonlyMap<string, Finding> {
+  return new Map(
+    run.rows.flatMap((row) => {
+      const { outcome } = row.report;
+      return outcome?.status === 'failed' ? [[row.id, diagnose(rowEvidence(row, outcome.failure, run))] as const] : [];
+    }),
+  );
+}
+
+/** What is said of the message, worst first. */
+function messageFinding(told: Told, known: KnownServer): Finding | undefined {
+  const { proven } = told.draft;
+  if (proven?.outcome.status === 'accepted') {
+    const { provider } = known;
+    return diagnoseAccepted({ reply: proven.outcome.reply, to: proven.to, provider })[0];
+  }
+  const evidence =
+    proven === undefined || told.delivery === undefined
+      ? undefined
+      : deliveryEvidence({ ...told, known }, told.delivery, proven.to);
+  if (evidence === undefined) return undefined;
+  return proven?.outcome.status === 'outcome-unknown' ? diagnoseUnknown(evidence) : diagnose(evidence);
+}
+
+/** What this tab knows → its report. Every rule comes along, so this file is fetched when a report is asked for. */
+export async function makeReport(told: Told, showNames: boolean): Promise<Report | undefined> {
+  const { draft, testedAt, delivery, mode, directory } = told;
+  const named = nameServerOf(directory, draft);
+  const known = knownServer(named.provider === undefined ? undefined : await fetchWhole(named.provider), named.variant);
+  const run = runOf(told, known);
+  const credentials = run.username !== undefined;
+  const isStuck = !run.rows.some((row) => usableFor(row.report, credentials));
+  const state = {
+    draft: withoutSecret(draft),
+    vantage: mode,
+    provider: known.provider?.name,
+    usernameIsFixed: (known.variant?.username ?? known.provider?.username)?.kind === 'fixed',
+    made: new Date().toISOString(),
+    testedAt,
+    rows: run.rows,
+    attempts: run.attempts,
+    delivery,
+    findings: {
+      run: run.rows.length === 0 ? [] : findingsOf({ run, isStuck }),
+      ports: portFindings(run),
+      message: messageFinding(told, known),
+    },
+  };
+  return buildReport(state, showNames);
+}

@@ -1,0 +1,20 @@
+import 'server-only';
+import type { Kysely, Migration } from 'kysely';
+
+/** In the order of their names. One that was released is never changed; what changes is a further one. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-reports': {
+    up: async (database: Kysely<unknown>) => {
+      await database.schema
+        .createTable('reports')
+        .ifNotExists()
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('delete_hash', 'text', (column) => column.notNull())
+        .addColumn('created', 'bigint', (column) => column.notNull())
+        .addColumn('expires', 'bigint', (column) => column.notNull())
+        .addColumn('body', 'text', (column) => column.notNull())
+        .execute();
+      await database.schema.createIndex('reports_expires').ifNotExists().on('reports').column('expires').execute();
+    },
+  },
+};

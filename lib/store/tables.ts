@@ -1,0 +1,16 @@
+import 'server-only';
+
+/**
+ * What outlives a request: reports that somebody may open later. One query layer over an
+ * embedded SQLite file or PostgreSQL; times are milliseconds since 1970, texts are JSON or lower-case hex. No row holds a
+ * secret: what has to be shown to get at something is kept as its SHA-256 only.
+ */
+export type Tables = {
+  readonly reports: {
+    readonly id: string;
+    readonly delete_hash: string;
+    readonly created: number;
+    readonly expires: number;
+    readonly body: string;
+  };
+};
