@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { CleartextOffer } from '@/components/probe/cleartext-offer';
 import { ContinueButton } from '@/components/probe/continue-button';
 import { EndpointList } from '@/components/probe/endpoint-list';
@@ -16,6 +16,13 @@ import { choosePort, type PortChoice } from '@/lib/wizard/draft';
 import type { PortRow } from '@/lib/wizard/port-rows';
 import { stepPath, type StepId } from '@/lib/wizard/steps';
 import { vantageSentence } from '@/lib/wizard/vantage-words';
+
+const WebServerCheck = lazy(() =>
+  import('@/components/vantage/web-server-check').then((file) => ({ default: file.WebServerCheck })),
+);
+
+/** A server on this computer cannot be reached from a web server. */
+const isHere = (host: string) => host === 'localhost' || host === '127.0.0.1' || host === '::1';
 
 /** Question 3: which port works from here? Tries them all at once and tells each stage as it happens. */
 export function PortsStep() {
@@ -52,6 +59,10 @@ export function PortsStep() {
     isUsable,
     onChoose: (row: PortRow) => setChosenId(row.id === chosenId ? undefined : row.id),
   };
+  const worksHere = ({ port, security }: PortChoice) =>
+    rows.some(
+      (row) => isUsable(row) && row.planned.endpoint.port === port && row.planned.endpoint.security === security,
+    );
   const next = chosen ?? best;
   const [first] = rows;
   const heading = !isOver
@@ -84,6 +95,11 @@ export function PortsStep() {
         {isLong && <span className="hint">A port that does not answer takes about 5 seconds.</span>}
       </div>
       <PortAdvice test={test} />
+      {isOver && !isHere(host) && (
+        <Suspense>
+          <WebServerCheck run={test.run} onUse={(choice) => go(choice, worksHere(choice), 'test')} />
+        </Suspense>
+      )}
       {isOver && advice.status === 'unencrypted' && (
         <CleartextOffer
           advice={advice}

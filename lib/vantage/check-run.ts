@@ -66,3 +66,6 @@ export function makeCheckRun(
     expiresAt: madeAt + lifeSeconds,
   });
 }
+
+/** The version of what a file and its reader say to each other: a file of another one is not taken. */
+export const checkVersion = '1';

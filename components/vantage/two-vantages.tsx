@@ -1,0 +1,111 @@
+'use client';
+import { FindingCard } from '@/components/findings/finding-card';
+import type { RunFacts } from '@/components/probe/row-evidence';
+import { securityNames } from '@/components/probe/security-names';
+import { CopyButton } from '@/components/ui/copy-button';
+import { sideBySide, type ComparedRow } from '@/lib/diagnosis/side-by-side';
+import { supportRequest } from '@/lib/diagnosis/support-request';
+import { hostNotes } from '@/lib/hosts/catalog';
+import type { EndpointReport, ProbeReport } from '@/lib/probe/report';
+import { rowStatus } from '@/lib/probe/row-status';
+import { hostProblemSentences } from '@/lib/vantage/host-problem';
+import type { PortChoice } from '@/lib/wizard/draft';
+import { readableMoment } from '@/lib/wizard/proof';
+import type { TakenCheck } from './use-web-check';
+import styles from './two-vantages.module.css';
+
+type Props = {
+  readonly facts: RunFacts;
+  readonly here: ProbeReport;
+  readonly taken: TakenCheck;
+  readonly onUse: (choice: PortChoice) => void;
+};
+
+function word(report: EndpointReport | undefined): string {
+  if (report === undefined) return 'Not tested';
+  return rowStatus(report, { role: report.endpoint.port, notOffered: undefined, isRunning: false }).word;
+}
+
+function Row({ row }: { readonly row: ComparedRow }) {
+  const { here, there } = row;
+  const { port, security } = there.endpoint;
+  return (
+    <tr>
+      <th scope="row">
+        {port} <small>{securityNames[security]}</small>
+      </th>
+      <td>{word(here)}</td>
+      <td>
+        <strong>{word(there)}</strong>
+      </td>
+    </tr>
+  );
+}
+
+/** Both vantages row by row, what the difference means, and the port for the web server. */
+export function TwoVantages({ facts, here, taken, onUse }: Props) {
+  const { result, report: there } = taken;
+  const { rows, findings, recommendation } = sideBySide({
+    here,
+    there,
+    provider: facts.known.provider,
+    credentials: facts.username !== undefined,
+    hostNotes,
+  });
+  const at = new Date(result.at);
+  const letter = supportRequest(rows, at);
+  const best = recommendation.status === 'recommended' ? recommendation.report.endpoint : undefined;
+  return (
+    <>
+      <p>Tried from your web server on {readableMoment(at.toISOString())}, by its own clock.</p>
+      {result.problems.map((problem) => (
+        <p key={problem} className="notice warning">
+          {hostProblemSentences[problem]}
+        </p>
+      ))}
+      {rows.length > 0 && (
+        <table className={styles.rows}>
+          <caption className="visually-hidden">Each port from here and from the web server</caption>
+          <thead>
+            <tr>
+              <th scope="col">Port</th>
+              <th scope="col">From here</th>
+              <th scope="col">From your web server</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.id} row={row} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {rows.length > 0 && findings.map((finding) => <FindingCard key={finding.ruleId} finding={finding} />)}
+      {rows.length > 0 && (
+        <div className={best === undefined ? 'notice warning' : 'notice ok'}>
+          <p>{recommendation.reason}</p>
+          {best !== undefined && (
+            <p>
+              <button
+                type="button"
+                className="button-primary"
+                onClick={() => onUse({ port: best.port, security: best.security })}
+              >
+                Use port {best.port} for the web server
+              </button>
+            </p>
+          )}
+        </div>
+      )}
+      {letter !== undefined && (
+        <details className="disclosure">
+          <summary>A letter to your web host’s support</summary>
+          <pre tabIndex={0} role="region" aria-label="The letter">
+            {letter}
+          </pre>
+          <CopyButton label="the letter" text={letter} isNamed />
+        </details>
+      )}
+    </>
+  );
+}

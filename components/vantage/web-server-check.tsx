@@ -1,0 +1,66 @@
+'use client';
+import { useEffect, useRef, useState } from 'react';
+import type { RunFacts } from '@/components/probe/row-evidence';
+import { useDraft } from '@/components/wizard/draft-context';
+import type { PortChoice } from '@/lib/wizard/draft';
+import { CheckWays } from './check-ways';
+import { PasteResult } from './paste-result';
+import { TwoVantages } from './two-vantages';
+import { useWebCheck } from './use-web-check';
+
+export type WebServerCheckProps = {
+  readonly run: RunFacts;
+  /** Goes on with a port that works from the web server. */
+  readonly onUse: (choice: PortChoice) => void;
+};
+
+/** The same ports, tried from where the mail of a site leaves: a small file for the web server, and its result. */
+export function WebServerCheck({ run: facts, onUse }: WebServerCheckProps) {
+  const { report } = useDraft();
+  const endpoints = facts.rows.map(({ planned: { endpoint } }) => endpoint);
+  const { run, taken, refusal, begin, take } = useWebCheck(endpoints);
+  const [isOpen, setOpen] = useState(false);
+  const result = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (taken !== undefined) result.current?.focus();
+  }, [taken]);
+  const open = () => {
+    setOpen(true);
+    if (run === undefined) begin();
+  };
+  if (!isOpen && taken === undefined)
+    return (
+      <section className="notice">
+        <p>
+          <strong>Does your mail leave from a web server?</strong> What works here may be closed there. Outport can make
+          a small file that tries the same ports from your web server. No password is in it.
+        </p>
+        <p>
+          <button type="button" onClick={open}>
+            Try from my web server
+          </button>
+        </p>
+      </section>
+    );
+  return (
+    <section aria-labelledby="web-server-check">
+      <h2 id="web-server-check">From your web server</h2>
+      {taken === undefined && run !== undefined && (
+        <>
+          <CheckWays run={run} />
+          <PasteResult refusal={refusal} onTake={take} />
+        </>
+      )}
+      <div ref={result} tabIndex={-1}>
+        {taken !== undefined && report !== undefined && (
+          <TwoVantages facts={facts} here={report} taken={taken} onUse={onUse} />
+        )}
+      </div>
+      <p>
+        <button type="button" onClick={begin}>
+          Make a new check file
+        </button>
+      </p>
+    </section>
+  );
+}
