@@ -10,8 +10,6 @@ import { rememberRun } from './issued-runs';
 import styles from './export-panel.module.css';
 import { SelfTestExplained } from './self-test-explained';
 
-const nowInSeconds = () => Math.floor(Date.now() / 1000);
-
 /** 128 bits that nobody guesses, as hex. */
 function secret(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -19,20 +17,20 @@ function secret(): string {
 
 function newRun(to: string): SelfTestRun {
   const returnAddress = `${location.origin}${location.pathname}`;
-  return { key: secret(), id: secret(), madeAt: nowInSeconds(), to, returnAddress };
+  return { key: secret(), id: secret(), madeAt: Math.floor(Date.now() / 1000), to, returnAddress };
 }
 
 function PasteResult() {
   const id = useId();
   const [text, setText] = useState('');
-  const [pasted, setPasted] = useState<{ readonly text: string; readonly now: number }>();
+  const [pasted, setPasted] = useState<string>();
   return (
     <>
       <form
         method="post"
         onSubmit={(event) => {
           event.preventDefault();
-          setPasted({ text, now: nowInSeconds() });
+          setPasted(text);
         }}
       >
         <label htmlFor={id}>Paste what the page showed</label>
@@ -48,7 +46,7 @@ function PasteResult() {
           <button>Explain the result</button>
         </p>
       </form>
-      {pasted !== undefined && <SelfTestExplained {...pasted} />}
+      {pasted !== undefined && <SelfTestExplained text={pasted} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 'use client';
+import { useState } from 'react';
 import { FindingCard } from '@/components/findings/finding-card';
 import { useDraft } from '@/components/wizard/draft-context';
 import { useKnownServer } from '@/components/wizard/use-known-server';
@@ -8,8 +9,7 @@ import { selfTestOutcome, selfTestSecurity, selfTestTranscript } from '@/lib/wiz
 import { readSelfTestResult, refusalSentences, type SelfTestResult } from '@/lib/wizard/self-test-result';
 import { issuedRuns } from './issued-runs';
 
-/** `now` is when the text came, in seconds since 1970. */
-export type SelfTestVerdictProps = { readonly text: string; readonly now: number };
+export type SelfTestVerdictProps = { readonly text: string };
 
 /** What was changed, and by whom, before anything was sent. */
 function Overridden({ result: { used, changed, others } }: { readonly result: SelfTestResult }) {
@@ -64,9 +64,9 @@ function Explained({ result }: { readonly result: SelfTestResult }) {
   return <FindingCard finding={isOurs && correction !== undefined ? { ...finding, correction } : finding} />;
 }
 
-/** The text of a self test's result → what happened on the web server, or why the text is not taken. */
-export function SelfTestVerdict({ text, now }: SelfTestVerdictProps) {
-  const read = readSelfTestResult(text, issuedRuns(), now);
+/** The text of a self test's result → what happened on the web server, or why the text is not taken. Keyed by the text, which it reads once. */
+export function SelfTestVerdict({ text }: SelfTestVerdictProps) {
+  const [read] = useState(() => readSelfTestResult(text, issuedRuns(), Math.floor(Date.now() / 1000)));
   if (read.status === 'refused')
     return (
       <p className="notice failure" role="alert">

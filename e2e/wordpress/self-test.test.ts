@@ -16,7 +16,7 @@ import {
 } from '../lab/submission-lab';
 import { canary, canaryForms, canaryInPieces } from '../watch/canary';
 import { hex, install, now, press, tryIt } from './self-test-visit';
-import { hiddenFields } from './web-server';
+import { hiddenFields, serveSite } from './web-server';
 import { startWordPress, whyNoWordPress, type WordPressSite } from './wordpress-site';
 
 const missing = whyNoExim() ?? whyNoWordPress();
@@ -39,6 +39,14 @@ const place = () => ({ site, authority: lab.authority });
 const hurry = {
   'hurry.php': "<?php add_action( 'phpmailer_init', function ( $m ) { $m->Timeout = 1; }, 2000 );",
 };
+/** Holds two presses between the question whether the test was used and the taking of it, until both are there. */
+const gate = (mark: string) => `<?php add_filter( 'nonce_life', function ( $life, $action ) {
+  if ( 'POST' === $_SERVER['REQUEST_METHOD'] && 'outport-self-test' === $action ) {
+    touch( '${mark}' . getmypid() );
+    for ( $tries = 0; $tries < 500 && count( glob( '${mark}*' ) ) < 2; $tries++ ) usleep( 10000 );
+  }
+  return $life;
+}, 10, 2 );`;
 const failed = (failure: object): object => ({ status: 'failed', failure });
 
 describe.skipIf(missing !== undefined)(`the self test in WordPress${missing ? ` (${missing})` : ''}`, () => {
@@ -75,10 +83,11 @@ describe.skipIf(missing !== undefined)(`the self test in WordPress${missing ? ` 
 
   test('runs once: neither a second press nor two at once send a second message', async () => {
     const server = await lab.serve();
-    const installed = await install(place(), starttlsOn(server.port));
-    const { web, query } = installed;
+    const others = { 'gate.php': gate(`${lab.scratch}/at-the-gate-`) };
+    const { web, query } = await install(place(), starttlsOn(server.port), { others });
+    const twin = await serveSite(site, lab.authority);
     const fields = hiddenFields((await web.get(query)).html);
-    const pages = await Promise.all([web.post(query, fields), web.post(query, fields)]);
+    const pages = await Promise.all([web.post(query, fields), twin.post(query, fields)]);
     expect(pages.map(({ status }) => status).sort()).toEqual([200, 410]);
     for (const page of [await web.post(query, fields), await web.get(query)]) {
       expect(page.status).toBe(410);

@@ -19,7 +19,7 @@ async function pageOf(response: Response): Promise<Page> {
   return { status: response.status, headers: response.headers, html: await response.text() };
 }
 
-/** Starts it for one test; `authority` is the file of certificates PHP trusts. */
+/** Starts it for one test; it answers one request after the other, so two at once need two of them.  `authority` is the file of certificates PHP trusts. */
 export async function serveSite(site: WordPressSite, authority: string): Promise<WebServer> {
   const [port = 0] = await freePorts(1);
   const settings = ['display_errors=0', 'log_errors=1', 'error_log=', `openssl.cafile=${authority}`];
