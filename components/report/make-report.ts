@@ -3,7 +3,7 @@ import { deliveryEvidence } from '@/components/delivery/delivery-evidence';
 import { rowEvidence, type RunFacts } from '@/components/probe/row-evidence';
 import { findingsOf } from '@/components/probe/run-findings';
 import type { DraftState } from '@/components/wizard/draft-context';
-import { fetchWhole } from '@/components/wizard/use-known-server';
+import { fetchProvider } from '@/components/wizard/use-known-server';
 import { diagnose, diagnoseUnknown } from '@/lib/diagnosis/diagnose';
 import { diagnoseAccepted } from '@/lib/diagnosis/diagnose-accepted';
 import type { Finding } from '@/lib/diagnosis/finding';
@@ -61,7 +61,10 @@ function messageFinding(told: Told, known: KnownServer): Finding | undefined {
 export async function makeReport(told: Told, showNames: boolean): Promise<Report | undefined> {
   const { draft, testedAt, delivery, mode, directory } = told;
   const named = nameServerOf(directory, draft);
-  const known = knownServer(named.provider === undefined ? undefined : await fetchWhole(named.provider), named.variant);
+  const known = knownServer(
+    named.provider === undefined ? undefined : await fetchProvider(named.provider),
+    named.variant,
+  );
   const run = runOf(told, known);
   const credentials = run.username !== undefined;
   const isStuck = !run.rows.some((row) => usableFor(row.report, credentials));

@@ -34,7 +34,7 @@ export function ProviderStep() {
   const choose = (id: string) => {
     setPicked(id);
     // Fetched while the person reads on, so that the next step need not wait; there it would be asked for again.
-    fetchProvider(id).catch(() => undefined);
+    if (directory.some((entry) => entry.id === id)) fetchProvider(id).catch(() => undefined);
   };
   const form = useEarlyAnswers(({ provider, search: typed }) => {
     if (provider !== '') setPicked(provider);

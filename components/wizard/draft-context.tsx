@@ -3,7 +3,7 @@ import { createContext, useContext, useState, useSyncExternalStore, type ReactNo
 import type { Directory } from '@/lib/providers/directory';
 import { DraftStore, type WizardState } from './draft-store';
 
-export type Mode = 'local' | 'hosted';
+type Mode = 'local' | 'hosted';
 /** What the server says once: where Outport runs, and which providers there are. */
 type Surroundings = { readonly mode: Mode; readonly directory: Directory };
 type Shared = Surroundings & { readonly store: DraftStore };

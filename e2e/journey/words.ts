@@ -50,6 +50,14 @@ export const words = {
     goWith: (number: number) => `Continue with port ${number}`,
     goUntested: /^Continue without|not tested|untested/i,
   },
+  webCheck: {
+    open: 'Try from my web server',
+    download: 'Download outport-check.php',
+    paste: 'Or paste the result',
+    take: 'Take the result',
+    site: /^Address of your website/,
+    table: 'Each port from here and from the web server',
+  },
   message: {
     recipient: /^Send it to/,
     password: /^(Password|App password|API key)/i,

@@ -1,3 +1,4 @@
+import { amazonSesReplies } from './amazon-ses-replies';
 import type { Confidence } from './fact';
 import type { Provider, ProviderPort, ProviderVariant } from './provider';
 
@@ -188,8 +189,7 @@ export const amazonSes: Provider = {
       },
     ],
   },
-  knownReplies: [],
-  moreReplies: () => import('./amazon-ses-replies').then((file) => file.amazonSesReplies),
+  knownReplies: amazonSesReplies,
   docsUrl: `${guide}/send-email-smtp.html`,
   checked: '2026-11-23',
 };

@@ -1,3 +1,4 @@
+import { brevoReplies } from './brevo-replies';
 import type { Provider } from './provider';
 
 const docs = 'https://developers.brevo.com/docs/smtp-integration';
@@ -118,8 +119,7 @@ export const brevo: Provider = {
       { text: 'Brevo wants a DMARC record too.', confidence: 'documented', source: domains },
     ],
   },
-  knownReplies: [],
-  moreReplies: () => import('./brevo-replies').then((file) => file.brevoReplies),
+  knownReplies: brevoReplies,
   docsUrl: docs,
   checked: '2026-11-23',
 };

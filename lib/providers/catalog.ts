@@ -1,9 +1,8 @@
 import type { Provider } from './provider';
 
 /**
- * Every provider, in the order they are offered: the three that Outport was made for, then within each
- * kind the ones most people use. A provider is one
- * file and one line here; its file is fetched when somebody chooses it.
+ * Every provider, in the order they are offered: the three that Outport was made for, then within each kind the ones
+ * most people use. A provider is one file and one line here. The browser is given one when somebody chooses it, as data.
  */
 const files = {
   sendgrid: () => import('./sendgrid').then((file) => file.sendgrid),
@@ -58,20 +57,12 @@ const loaders = new Map<string, () => Promise<Provider>>(Object.entries(files));
 /** The ids of all providers, in order. */
 export const providerIds: readonly string[] = [...loaders.keys()];
 
-/** An id → that provider's file, or undefined for an id nobody has. Its further replies are not fetched yet. */
-export async function loadProvider(id: string | undefined): Promise<Provider | undefined> {
-  return id === undefined ? undefined : loaders.get(id)?.();
+/** An id → that provider, or undefined for an id nobody has. */
+export async function loadProvider(id: string): Promise<Provider | undefined> {
+  return loaders.get(id)?.();
 }
 
-/** A provider's file → the provider with all replies that are known of it, which an explanation needs. */
-export async function withReplies(provider: Provider): Promise<Provider> {
-  const { moreReplies, ...rest } = provider;
-  return moreReplies === undefined
-    ? provider
-    : { ...rest, knownReplies: [...rest.knownReplies, ...(await moreReplies())] };
-}
-
-/** All of them at once, whole and in order: for the server and for tests. */
+/** All of them at once, in order. */
 export function loadProviders(): Promise<readonly Provider[]> {
-  return Promise.all([...loaders.values()].map(async (load) => withReplies(await load())));
+  return Promise.all([...loaders.values()].map((load) => load()));
 }

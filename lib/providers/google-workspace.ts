@@ -1,3 +1,4 @@
+import { googleWorkspaceReplies } from './google-workspace-replies';
 import type { Provider } from './provider';
 
 const relayDocs = 'https://support.google.com/a/answer/2956491';
@@ -135,8 +136,7 @@ export const googleWorkspace: Provider = {
       confidence: 'usual',
     },
   },
-  knownReplies: [],
-  moreReplies: () => import('./google-workspace-replies').then((file) => file.googleWorkspaceReplies),
+  knownReplies: googleWorkspaceReplies,
   docsUrl: relayDocs,
   checked: '2026-11-23',
 };

@@ -1,3 +1,4 @@
+import { mailersendReplies } from './mailersend-replies';
 import type { Provider } from './provider';
 
 const help = 'https://www.mailersend.com/help/smtp-relay';
@@ -100,8 +101,7 @@ export const mailersend: Provider = {
       { text: 'The return path is usually a CNAME named mta that leads to mailersend.net.', confidence: 'usual' },
     ],
   },
-  knownReplies: [],
-  moreReplies: () => import('./mailersend-replies').then((file) => file.mailersendReplies),
+  knownReplies: mailersendReplies,
   docsUrl: help,
   checked: '2026-11-23',
 };

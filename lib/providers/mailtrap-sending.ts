@@ -1,3 +1,4 @@
+import { mailtrapSendingReplies } from './mailtrap-sending-replies';
 import type { Provider } from './provider';
 
 const manual = 'https://github.com/mailtrap/mailtrap-docs/blob/HEAD/documentation/email-api-smtp';
@@ -131,8 +132,7 @@ export const mailtrapSending: Provider = {
       },
     ],
   },
-  knownReplies: [],
-  moreReplies: () => import('./mailtrap-sending-replies').then((file) => file.mailtrapSendingReplies),
+  knownReplies: mailtrapSendingReplies,
   docsUrl: 'https://docs.mailtrap.io/email-api-smtp/smtp-integration',
   checked: '2026-11-23',
 };

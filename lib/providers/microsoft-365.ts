@@ -1,3 +1,4 @@
+import { microsoft365Replies } from './microsoft-365-replies';
 import type { Provider, ProviderPort } from './provider';
 
 const docs =
@@ -169,8 +170,7 @@ export const microsoft365: Provider = {
       },
     ],
   },
-  knownReplies: [],
-  moreReplies: () => import('./microsoft-365-replies').then((file) => file.microsoft365Replies),
+  knownReplies: microsoft365Replies,
   docsUrl: docs,
   checked: '2026-11-23',
 };

@@ -33,7 +33,7 @@ export type ProviderVariant = {
 };
 
 /** How an address is known to be this provider's: its own mail domains, and the servers that take mail for other domains. */
-export type ReceivesFor = {
+type ReceivesFor = {
   /** Domains of its mailboxes: `gmail.com`. `variant` is the host that serves them where there are several. */
   readonly domains?: readonly { readonly names: readonly string[]; readonly variant?: string }[];
   /** Ends of the names in a customer's MX records: `aspmx.l.google.com`. */
@@ -80,8 +80,6 @@ export type Provider = {
   readonly limits: readonly Fact[];
   readonly dns?: DomainRecords;
   readonly knownReplies: readonly KnownReply[];
-  /** The same in a file of their own, where they are many: only an explanation needs them. */
-  readonly moreReplies?: () => Promise<readonly KnownReply[]>;
   readonly afterAcceptance?: AfterAcceptance;
   readonly docsUrl: string;
   /** The day these facts were last checked, as YYYY-MM-DD. */

@@ -1,3 +1,4 @@
+import { sendgridReplies } from './sendgrid-replies';
 import type { Provider, ProviderPort } from './provider';
 
 const docs = 'https://www.twilio.com/docs/sendgrid/for-developers/sending-email/integrating-with-the-smtp-api';
@@ -123,8 +124,7 @@ export const sendgrid: Provider = {
       },
     ],
   },
-  knownReplies: [],
-  moreReplies: () => import('./sendgrid-replies').then((file) => file.sendgridReplies),
+  knownReplies: sendgridReplies,
   afterAcceptance: {
     why: 'SendGrid takes a message first and may drop it later, for instance when the recipient once bounced or complained.',
     doThis: [

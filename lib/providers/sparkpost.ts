@@ -1,3 +1,4 @@
+import { sparkpostReplies } from './sparkpost-replies';
 import type { Provider } from './provider';
 
 const manual = 'https://github.com/SparkPost/support-docs/blob/HEAD/content/docs';
@@ -120,8 +121,7 @@ export const sparkpost: Provider = {
       },
     ],
   },
-  knownReplies: [],
-  moreReplies: () => import('./sparkpost-replies').then((file) => file.sparkpostReplies),
+  knownReplies: sparkpostReplies,
   docsUrl: 'https://support.sparkpost.com/docs/faq/smtp-connection-problems',
   checked: '2026-11-23',
 };
