@@ -6,7 +6,7 @@ const configuration = {
     // Each side of a line runs in a network namespace of its own, started by path.
     'e2e/{bench,lab}/{near,far}-side.ts',
     'e2e/bench/{run-typescript.mjs,bench.ts}',
-    'lib/store/testing/keep-on-writing.ts',
+    'lib/store/testing/{keep-on-writing,sent-message}.ts',
   ],
   project: ['**/*.{ts,tsx,js,mjs}'],
   playwright: { config: 'e2e/playwright.config.ts' },
