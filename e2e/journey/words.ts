@@ -72,7 +72,7 @@ export const words = {
     anotherPort: 'Choose another port that works',
     include: /^Include the password/,
     snippet: /^Settings for /,
-    download: /^Download /,
+    download: /^Download (?!HTML|Markdown|JSON)/,
     another: 'Set up another',
   },
   report: {
