@@ -37,6 +37,7 @@ export const folders = {
   app: [...pure, 'components'],
   api: ['smtp', 'providers', 'probe', 'settings', 'wizard', 'discovery', 'report', 'network', 'practice', 'store'],
   'report-pages': ['wizard', 'report', 'network', 'store', 'api'],
+  'arrival-pages': ['report', 'store', 'api'],
   'practice-pages': ['smtp', 'providers', 'probe', 'settings', 'wizard', 'components', 'practice'],
   entry: ['app', 'api', 'network', 'practice'],
   e2e: [],
@@ -63,6 +64,7 @@ export const packages = {
   app: ['react', 'next'],
   api: ['zod', 'next'],
   'report-pages': ['zod', 'next'],
+  'arrival-pages': ['next'],
   'practice-pages': ['react', 'next'],
   entry: ['next'],
   e2e: [
@@ -86,6 +88,7 @@ export const places = {
   api: 'app/api',
   'practice-pages': 'app/practice',
   'report-pages': 'app/r',
+  'arrival-pages': 'app/a',
   app: 'app',
   components: 'components',
   e2e: 'e2e',

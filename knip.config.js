@@ -7,7 +7,7 @@ const configuration = {
     'e2e/{bench,lab}/{near,far}-side.ts',
     'e2e/bench/{run-typescript.mjs,bench.ts}',
     'e2e/lab/run-php-wasm.mjs',
-    'lib/store/testing/keep-on-writing.ts',
+    'lib/store/testing/{keep-on-writing,sent-message}.ts',
   ],
   project: ['**/*.{ts,tsx,js,mjs}'],
   playwright: { config: 'e2e/playwright.config.ts' },

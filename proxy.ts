@@ -6,7 +6,7 @@ import { currentDeployment } from '@/lib/network/deployment';
  * Every request but those of the routes that read JSON, which check the same policy themselves: Next would hold back
  * their bodies here until the last byte came, past any deadline of ours.
  */
-export const config = { matcher: ['/((?!api/(?:probe|test-message|discover|reports)$).*)'] };
+export const config = { matcher: ['/((?!api/(?:probe|test-message|discover|reports|arrivals)$).*)'] };
 
 /** A request is admitted or refused; an admitted one gets a nonce and the security headers. */
 export function proxy(request: NextRequest): NextResponse {

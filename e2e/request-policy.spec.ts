@@ -6,6 +6,8 @@ const pages = [
   ...['provider', 'account', 'ports', 'test', 'settings'].map((step) => `/setup/${step}`),
   '/ports',
   '/practice/inbox',
+  '/runs',
+  '/a/AAAAAAAAAAAAAAAAAAAAAA',
   '/nowhere',
 ];
 

@@ -3,6 +3,7 @@ import { FindingCard } from '@/components/findings/finding-card';
 import { diagnoseAccepted } from '@/lib/diagnosis/diagnose-accepted';
 import type { Provider } from '@/lib/providers/provider';
 import type { Proven } from '@/lib/wizard/draft';
+import { Arrival } from './arrival';
 
 type Props = {
   readonly proven: Proven;
@@ -38,6 +39,7 @@ export function AcceptedMessage({ proven, provider, inbox }: Props) {
             Queue id <code>{outcome.queueId}</code>: the name under which the server’s own log knows it.
           </p>
         )}
+        <Arrival messageId={outcome.messageId} />
         {inbox !== undefined && (
           <p>
             <Link href={inbox}>Open the practice inbox</Link>

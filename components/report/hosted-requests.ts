@@ -1,11 +1,11 @@
 /** What the browser asks of the Outport that keeps reports for it. */
 import * as z from 'zod/mini';
-import { reportSchema, type Report } from '@/lib/report/report';
+import { momentSchema, reportSchema, type Report } from '@/lib/report/report';
 
 const keptSchema = z.strictObject({
   id: z.string(),
   path: z.string(),
-  expires: z.iso.datetime(),
+  expires: momentSchema,
   deleteToken: z.string(),
 });
 

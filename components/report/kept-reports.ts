@@ -1,14 +1,14 @@
 /** What this browser keeps of the reports it made: title and date, and in local mode the report. Never a secret. */
 import * as z from 'zod/mini';
 import { reportTitle } from '@/lib/report/facts';
-import { reportSchema, type Report } from '@/lib/report/report';
+import { momentSchema, reportSchema, type Report } from '@/lib/report/report';
 
 const keptSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
-  made: z.iso.datetime(),
+  made: momentSchema,
   /** Where Outport keeps it for others to open: until when. */
-  expires: z.optional(z.iso.datetime()),
+  expires: z.optional(momentSchema),
   /** Where nobody else could open it, it is kept here. */
   report: z.optional(reportSchema),
 });

@@ -1,4 +1,5 @@
 'use client';
+import { askArrival } from '@/components/delivery/ask-arrival';
 import { deliveryEvidence } from '@/components/delivery/delivery-evidence';
 import { rowEvidence, type RunFacts } from '@/components/probe/row-evidence';
 import { findingsOf } from '@/components/probe/run-findings';
@@ -57,6 +58,13 @@ function messageFinding(told: Told, known: KnownServer): Finding | undefined {
   return proven?.outcome.status === 'outcome-unknown' ? diagnoseUnknown(evidence) : diagnose(evidence);
 }
 
+/** Asked for where a message's link can reach Outport. */
+async function arrivedAfterMs({ draft: { proven }, mode }: Told): Promise<number | undefined> {
+  if (mode !== 'hosted' || proven?.outcome.status !== 'accepted') return undefined;
+  const state = await askArrival(proven.outcome.messageId);
+  return state?.status === 'opened' ? state.afterMs : undefined;
+}
+
 /** What this tab knows → its report. Every rule comes along, so this file is fetched when a report is asked for. */
 export async function makeReport(told: Told, showNames: boolean): Promise<Report | undefined> {
   const { draft, testedAt, delivery, mode, directory } = told;
@@ -78,6 +86,7 @@ export async function makeReport(told: Told, showNames: boolean): Promise<Report
     rows: run.rows,
     attempts: run.attempts,
     delivery,
+    arrivedAfterMs: await arrivedAfterMs(told),
     findings: {
       run: run.rows.length === 0 ? [] : findingsOf({ run, isStuck }),
       ports: portFindings(run),

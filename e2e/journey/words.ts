@@ -104,7 +104,7 @@ export const words = {
     changeLogin: 'Change the login',
     include: /^Include the password/,
     snippet: /^Settings for /,
-    download: /^Download /,
+    download: /^Download (?!HTML|Markdown|JSON)/,
     another: 'Set up another',
     mustUsePlugin: 'WordPress without a plugin',
     selfTest: /^Add a one-time self test/,

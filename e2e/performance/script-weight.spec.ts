@@ -9,6 +9,7 @@ const budget = 190_000;
 const addresses = [
   '/',
   '/ports',
+  '/runs',
   '/setup/provider',
   '/setup/account',
   '/setup/ports',

@@ -26,6 +26,8 @@ export type RunState = {
   readonly rows: readonly PortRow[];
   readonly attempts: readonly Attempt[];
   readonly delivery?: DeliveryReport | undefined;
+  /** Where the message was seen to arrive. */
+  readonly arrivedAfterMs?: number | undefined;
   readonly findings: {
     readonly run: readonly Finding[];
     /** By the id of its row. */
@@ -92,7 +94,9 @@ function reportPort(row: PortRow, { attempts, findings }: RunState, mask: Mask):
   };
 }
 
-function reportMessage({ draft: { proven }, delivery, findings }: RunState, mask: Mask): Report['message'] {
+function reportMessage(state: RunState, mask: Mask): Report['message'] {
+  const { draft, delivery, arrivedAfterMs, findings } = state;
+  const { proven } = draft;
   if (proven === undefined) return undefined;
   const { endpoint, from, to, when, outcome } = proven;
   const reply = outcome.status === 'accepted' ? outcome.reply : undefined;
@@ -107,6 +111,7 @@ function reportMessage({ draft: { proven }, delivery, findings }: RunState, mask
     reply: lines((reply?.text ?? []).map((text) => mask.theirs(`${reply?.code ?? ''} ${text}`))),
     ...(queueId === undefined ? {} : { queueId: line(queueId, lengths.word) }),
     ...(messageId === undefined ? {} : { messageId: line(messageId, lengths.name) }),
+    ...(arrivedAfterMs === undefined ? {} : { arrivedAfterMs }),
     stages: reportStages(delivery?.stages ?? []),
     transcript: (delivery?.transcript ?? []).slice(-counts.transcript).map((said) => {
       return { from: said.from, text: line(mask.theirs(said.text)) };

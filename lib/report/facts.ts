@@ -1,5 +1,6 @@
 /** A report as labelled facts: what its page, its Markdown and the list of runs say in the same words. */
 import type { Security } from '@/lib/smtp/endpoint';
+import { readableTime } from '@/lib/probe/time-axis';
 import { readableMoment } from '@/lib/wizard/proof';
 import { vantageName } from '@/lib/wizard/vantage-words';
 import type { Report, ReportedPort } from './report';
@@ -75,9 +76,12 @@ export function runFacts({ made, vantage, provider, host, testedAt, ports, maske
 
 /** The one message that was sent, if one was. */
 export function messageFacts(message: NonNullable<Report['message']>): readonly Fact[] {
-  const { host, from, to, when, status, queueId, messageId } = message;
+  const { host, from, to, when, status, queueId, messageId, arrivedAfterMs } = message;
   return [
     { label: 'Result', value: fates[status] },
+    ...(arrivedAfterMs === undefined
+      ? []
+      : [{ label: 'Arrival', value: `Its link was pressed ${readableTime(arrivedAfterMs)} after it was accepted` }]),
     { label: 'Through', value: `${host}, port ${portName(message)}` },
     { label: 'From', value: from },
     { label: 'To', value: to },

@@ -29,11 +29,17 @@ const line = (most: number) =>
     z.refine((text) => printable(text, most) === text, 'must be one line without control characters'),
   );
 
-const moment = z.iso.datetime();
-const tookMs = z.number().check(z.minimum(0), z.maximum(10_000_000));
-const source = z
+/** ISO 8601 in UTC. Written out, since a zod format of its own would weigh on every page that reads a schema. */
+const utc = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
+export const momentSchema = z
   .string()
-  .check(z.maxLength(500), z.regex(/^https:\/\/[a-z0-9.-]+(?:[/?#][\x21\x23-\x26\x28-\x3b\x3d\x3f-\x7e]*)?$/));
+  .check(z.refine((text) => utc.test(text) && !Number.isNaN(Date.parse(text)), 'must be a moment in UTC'));
+const tookMs = z.number().check(z.minimum(0), z.maximum(10_000_000));
+const address = /^https:\/\/[a-z0-9.-]+(?:[/?#][\x21\x23-\x26\x28-\x3b\x3d\x3f-\x7e]*)?$/;
+const source = z.string().check(
+  z.maxLength(500),
+  z.refine((text) => address.test(text), 'must be an https address'),
+);
 
 const findingSchema = z.strictObject({
   rule: line(lengths.word),
@@ -73,11 +79,13 @@ const messageSchema = z.strictObject({
   security: z.enum(securities),
   from: line(lengths.name),
   to: line(lengths.name),
-  when: moment,
+  when: momentSchema,
   status: z.enum(['accepted', 'failed', 'outcome-unknown', 'not-tested']),
   reply: z.array(line(lengths.line)).check(z.maxLength(counts.lines)),
   queueId: z.optional(line(lengths.word)),
   messageId: z.optional(line(lengths.name)),
+  /** Its link was pressed so long after the server accepted it. */
+  arrivedAfterMs: z.optional(z.number().check(z.minimum(0))),
   stages: stagesSchema,
   transcript: z
     .array(z.strictObject({ from: z.enum(['client', 'server']), text: line(lengths.line) }))
@@ -98,12 +106,12 @@ const settingsSchema = z.strictObject({
 
 export const reportSchema = z.strictObject({
   version: z.literal(1),
-  made: moment,
+  made: momentSchema,
   vantage: z.enum(['local', 'hosted']),
   provider: z.optional(line(lengths.word)),
   host: hostSchema,
   /** When the ports were tried; absent, with no ports, where that is no longer known. */
-  testedAt: z.optional(moment),
+  testedAt: z.optional(momentSchema),
   ports: z.array(reportedPortSchema).check(z.maxLength(counts.ports)),
   findings: z.array(findingSchema).check(z.maxLength(counts.findings)),
   message: z.optional(messageSchema),

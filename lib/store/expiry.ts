@@ -8,9 +8,11 @@ const atOnce = 500;
 
 /** Removes rows that have expired → whether some may be left. */
 export async function removeExpired(store: Store, now: number): Promise<boolean> {
-  const { numDeletedRows } = await store
-    .deleteFrom('reports')
-    .where('id', 'in', store.selectFrom('reports').select('id').where('expires', '<=', now).limit(atOnce))
-    .executeTakeFirst();
-  return numDeletedRows >= BigInt(atOnce);
+  const reports = store.selectFrom('reports').select('id').where('expires', '<=', now).limit(atOnce);
+  const arrivals = store.selectFrom('arrivals').select('message_hash').where('expires', '<=', now).limit(atOnce);
+  const removed = [
+    await store.deleteFrom('reports').where('id', 'in', reports).executeTakeFirst(),
+    await store.deleteFrom('arrivals').where('message_hash', 'in', arrivals).executeTakeFirst(),
+  ];
+  return removed.some(({ numDeletedRows }) => numDeletedRows >= BigInt(atOnce));
 }

@@ -17,4 +17,18 @@ export const migrations: Readonly<Record<string, Migration>> = {
       await database.schema.createIndex('reports_expires').ifNotExists().on('reports').column('expires').execute();
     },
   },
+  '0002-arrivals': {
+    up: async (database: Kysely<unknown>) => {
+      await database.schema
+        .createTable('arrivals')
+        .ifNotExists()
+        .addColumn('message_hash', 'text', (column) => column.primaryKey())
+        .addColumn('token_hash', 'text', (column) => column.notNull().unique())
+        .addColumn('accepted', 'bigint')
+        .addColumn('opened', 'bigint')
+        .addColumn('expires', 'bigint', (column) => column.notNull())
+        .execute();
+      await database.schema.createIndex('arrivals_expires').ifNotExists().on('arrivals').column('expires').execute();
+    },
+  },
 };

@@ -1,7 +1,7 @@
 import 'server-only';
 
 /**
- * What outlives a request: reports that somebody may open later. One query layer over an
+ * What outlives a request: reports that somebody may open later, and arrivals of test messages. One query layer over an
  * embedded SQLite file or PostgreSQL; times are milliseconds since 1970, texts are JSON or lower-case hex. No row holds a
  * secret: what has to be shown to get at something is kept as its SHA-256 only.
  */
@@ -12,5 +12,14 @@ export type Tables = {
     readonly created: number;
     readonly expires: number;
     readonly body: string;
+  };
+  readonly arrivals: {
+    /** SHA-256 of the Message-ID: whoever sent the message asks by it. */
+    readonly message_hash: string;
+    /** SHA-256 of the token in the message's link. */
+    readonly token_hash: string;
+    readonly accepted: number | null;
+    readonly opened: number | null;
+    readonly expires: number;
   };
 };

@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import { waitForKept } from '@/app/api/admit-kept';
+import { keptStore } from '@/app/api/kept-store';
 import { notAdmitted, otherMethod, readRequest } from '@/app/api/read-request';
 import { reportUnexpected } from '@/app/api/report-unexpected';
 import { responseHeaders as headers } from '@/app/api/response-headers';
-import { currentDeployment } from '@/lib/network/deployment';
 import { reportLimit, reportSchema } from '@/lib/report/report';
-import { currentStore } from '@/lib/store/current-store';
 import type { Store } from '@/lib/store/open-store';
 import { createReport, deleteReport } from '@/lib/store/reports';
 
@@ -20,11 +19,11 @@ const notFound = () => Response.json({ error: 'not-found' }, { status: 404, head
 
 /** Where nobody else could open a page, nothing is kept; a store that cannot be reached is said to be so. */
 async function withStore(request: Request, use: 'create' | 'ask', answer: (store: Store) => Promise<Response>) {
-  if (currentDeployment().mode === 'local') return notFound();
   const seconds = waitForKept(request, use);
   if (seconds > 0) return notAdmitted('rate', seconds);
   try {
-    return await answer(await currentStore(reportUnexpected));
+    const store = await keptStore();
+    return store === undefined ? notFound() : await answer(store);
   } catch (error) {
     reportUnexpected(error);
     return Response.json({ error: 'store-unavailable' }, { status: 503, headers });

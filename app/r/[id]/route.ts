@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { waitForKept } from '@/app/api/admit-kept';
+import { keptStore } from '@/app/api/kept-store';
 import { plainPage, sayingPage } from '@/app/api/plain-page';
 import { readBounded } from '@/app/api/read-request';
 import { reportUnexpected } from '@/app/api/report-unexpected';
@@ -9,7 +10,6 @@ import { markup } from '@/lib/report/markup';
 import { fileName, renderings } from '@/lib/report/rendering';
 import { reportSchema, type Report } from '@/lib/report/report';
 import { reportBody } from '@/lib/report/report-html';
-import { currentStore } from '@/lib/store/current-store';
 import type { Store } from '@/lib/store/open-store';
 import { deleteReport, readReport } from '@/lib/store/reports';
 
@@ -33,7 +33,8 @@ async function withStore(request: Request, answer: (store: Store) => Promise<Res
     return response;
   }
   try {
-    return await answer(await currentStore(reportUnexpected));
+    const store = await keptStore();
+    return store === undefined ? gone(request) : await answer(store);
   } catch (error) {
     reportUnexpected(error);
     return sayingPage(

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+
+const stateSchema = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('unknown') }),
+  z.strictObject({ status: z.literal('waiting') }),
+  z.strictObject({ status: z.literal('opened'), afterMs: z.number() }),
+]);
+export type ArrivalState = Readonly<z.output<typeof stateSchema>>;
+
+const patienceMs = 10_000;
+
+/** A Message-ID → whether somebody pressed the link in that message; undefined when Outport could not say. */
+export async function askArrival(messageId: string, leaving?: AbortSignal): Promise<ArrivalState | undefined> {
+  const deadline = AbortSignal.timeout(patienceMs);
+  try {
+    const response = await fetch('/api/arrivals', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ messageId }),
+      signal: leaving === undefined ? deadline : AbortSignal.any([leaving, deadline]),
+    });
+    const parsed = response.ok ? z.safeParse(stateSchema, await response.json()) : undefined;
+    return parsed?.data;
+  } catch {
+    return undefined; // not reachable just now
+  }
+}
