@@ -95,6 +95,8 @@ test('the first Tab leads to a link that skips to the content', async ({ page })
   await expectVisibleFocus(page);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
+  await expect(page.getByLabel(words.provider.search)).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(page.getByRole('radio').first()).toBeFocused();
 });
 

@@ -7,6 +7,7 @@ import { acceptArrival, arrivalLink, createArrival } from '@/lib/store/arrivals'
 import { currentStore } from '@/lib/store/current-store';
 import { makeToken } from '@/lib/store/token';
 import { POST as ask } from '@/app/api/arrivals/route';
+import { keptArrivals } from '@/app/api/kept-arrivals';
 
 const origin = 'https://outport.example.com';
 const folder = mkdtempSync(join(tmpdir(), 'outport-arrivals-'));
@@ -73,4 +74,22 @@ it('only our own pages may ask, by a Message-ID, and a message that nobody knows
   expect(await state({ messageId: '<x@y>' }, { host: 'other.test' })).toBe(403);
   for (const wrong of [{}, { messageId: '' }, { messageId: 'x'.repeat(999) }, { messageId: 'x', more: 1 }])
     expect(await state(wrong)).toBe(400);
+});
+
+it('a message that is sent gets a link of its own, and its acceptance is noted before it is told', async () => {
+  const messageId = '<sent@shop.test>';
+  const arrivals = await keptArrivals();
+  const link = (await arrivals?.linkFor(messageId)) ?? '';
+  expect(link.startsWith(`${origin}/a/`)).toBe(true);
+  const token = link.slice(`${origin}/a/`.length);
+  const outcome = { status: 'accepted' as const, reply: { code: 250, text: ['OK'] }, messageId };
+  async function* events() {
+    yield await Promise.resolve({ event: 'settled' as const, at: 1, outcome, transcript: [], attempts: [] });
+  }
+  for await (const event of arrivals?.noting(events()) ?? []) {
+    expect(event).toMatchObject({ outcome: { status: 'accepted' } });
+    await press(pressOf(token), contextOf(token));
+    expect(await state({ messageId })).toMatchObject({ status: 'opened' });
+  }
+  expect.assertions(3);
 });

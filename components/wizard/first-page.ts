@@ -1,8 +1,9 @@
-// Read when the document loads: the header, which is on every page, imports this.
-let first = typeof location === 'undefined' ? undefined : location.pathname;
+let first: string | undefined;
+let hasLeft = false;
 
-/** A path → whether the document was loaded on it and nothing else was shown since: nobody has arrived anywhere yet. */
+/** A path that is shown now → whether the document was loaded on it and nothing else was shown since: nobody has arrived anywhere yet. */
 export function isFirstPage(path: string): boolean {
-  if (path !== first) first = undefined;
-  return first !== undefined;
+  first ??= path;
+  if (path !== first) hasLeft = true;
+  return !hasLeft;
 }

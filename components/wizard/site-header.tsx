@@ -1,13 +1,16 @@
 'use client';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useEffect } from 'react';
 import { steps } from '@/lib/wizard/steps';
-import './first-page';
+import { isFirstPage } from './first-page';
 import styles from './site-header.module.css';
 
 /** The name, the steps while the wizard runs (shown, not clickable), and what can be read beside it. */
 export function SiteHeader() {
   const path = usePathname();
+  // The header is on every page, so it is what notices that another one is shown.
+  useEffect(() => void isFirstPage(path), [path]);
   const current = steps.findIndex(({ id }) => path === `/setup/${id}`);
   return (
     <header className={styles.top}>

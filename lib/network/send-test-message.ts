@@ -13,14 +13,14 @@ import { startRun, type RunOptions } from './run';
 import { ScrubbedWords } from './scrubbed-events';
 import { SecretScrubber } from './secret-scrubber';
 import { envelopeAddress, submit } from './submit';
-import { composeTestMessage } from './test-message';
+import { composeTestMessage, type ArrivalLink } from './test-message';
 import { Transcript } from './transcript';
 import { withheldDelivery } from './withheld';
 
 /** The mechanisms a password may travel by, inside TLS, best first (RFC 4616, RFC 2195). One is tried, once. */
 const passwordMechanisms = ['PLAIN', 'LOGIN', 'CRAM-MD5'] as const;
 
-export type MessageOptions = RunOptions & { readonly date?: () => Date };
+export type MessageOptions = RunOptions & { readonly date?: () => Date; readonly linkFor?: ArrivalLink | undefined };
 
 /** The largest message the server takes (RFC 1870 §4); zero or nothing means that it does not say. */
 function sizeLimit(capabilities: readonly Capability[]): number {
@@ -63,7 +63,7 @@ async function deliver(context: Context, standing: Standing): Promise<DeliveryOu
   const addresses = (options.resolve ?? resolveHost)(endpoint.host, run.signal);
   addresses.catch(() => undefined); // heard by the resolve stage
   // While the network is waited for; what comes of it is awaited below.
-  const composing = composeTestMessage(request, (options.date ?? (() => new Date()))(), run.mode);
+  const composing = composeTestMessage(request, (options.date ?? (() => new Date()))(), run.mode, options.linkFor);
   composing.catch(() => undefined);
   const onAttempt = (attempt: Attempt) => void attempts.push(attempt);
   const opened = await openEndpoint({ ...run, ...context, endpoint, addresses, standing, onAttempt });

@@ -3,6 +3,8 @@ import 'server-only';
 /** What a test email says, as plain text and as HTML that loads nothing and needs nothing. */
 export type TestMessageWords = {
   readonly code: string;
+  /** Where a press proves that the message arrived; only an Outport that others can reach has one. */
+  readonly link?: string;
   /** Label and value, in the order in which they are read. */
   readonly facts: readonly (readonly [string, string])[];
 };
@@ -10,16 +12,19 @@ export type TestMessageWords = {
 const title = 'Your test email arrived';
 const whatToDo =
   'Type this code on the page from which you sent the email. It proves that the email came through, not only that a server took it.';
+const orPress = 'Or open this page and press its button:';
 const ifSpam =
   'Was it in spam? Then open its source (Show original, View source) and paste it on the same page: it says why, and what to mend.';
 const ending = 'You asked Outport to send this. Nobody needs to answer it, and you can delete it.';
 
 /** As plain text, no line longer than 78 characters but for long names (RFC 5322 §2.1.1). */
-export function textBody({ code, facts }: TestMessageWords): string {
+export function textBody({ code, link, facts }: TestMessageWords): string {
   const widest = Math.max(...facts.map(([label]) => label.length));
   const rows = facts.map(([label, value]) => `${`${label}:`.padEnd(widest + 2)}${value}`);
-  const paragraphs = [title, `Code: ${code}`, whatToDo, 'It was sent with these settings:'];
-  return `${[...paragraphs.map(wrapped), rows.join('\n'), ...[ifSpam, ending].map(wrapped)].join('\n\n')}\n`;
+  const paragraphs = [title, `Code: ${code}`, whatToDo];
+  const press = link === undefined ? [] : [`${orPress}\n${link}`];
+  const settings = 'It was sent with these settings:';
+  return `${[...paragraphs.map(wrapped), ...press, settings, rows.join('\n'), ...[ifSpam, ending].map(wrapped)].join('\n\n')}\n`;
 }
 
 function wrapped(text: string): string {
@@ -68,7 +73,7 @@ function row([label, value]: readonly [string, string]): string {
 }
 
 /** As HTML: one column for a telephone, light and dark, nothing to fetch, no script. */
-export function htmlBody({ code, facts }: TestMessageWords): string {
+export function htmlBody({ code, link, facts }: TestMessageWords): string {
   const quiet = 'margin:16px 0 0;font-size:14px;line-height:1.5;color:#4b535c';
   return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
@@ -79,6 +84,9 @@ export function htmlBody({ code, facts }: TestMessageWords): string {
     `<h1 style="margin:0 0 16px;font-size:22px;line-height:1.25">${title}</h1>`,
     `<p class="code" style="margin:0 0 12px;padding:14px 8px;border-radius:8px;background:#eef1fe;color:#2440bd;text-align:center;font-size:28px;line-height:1.2;font-weight:600;letter-spacing:2px;${mono}">${code}</p>`,
     `<p style="margin:0 0 20px">${whatToDo}</p>`,
+    ...(link === undefined
+      ? []
+      : [`<p style="margin:0 0 20px">${orPress} <a href="${escapeHtml(link)}">${escapeHtml(link)}</a></p>`]),
     `<table width="100%" cellspacing="0" cellpadding="0" style="border-collapse:collapse;font-size:15px"><caption class="quiet" align="top" style="text-align:left;padding:0 0 8px;font-size:14px;color:#4b535c">It was sent with these settings:</caption>${facts.map(row).join('')}</table>`,
     `<p class="quiet" style="${quiet}">${ifSpam}</p>`,
     '</td></tr></table>',

@@ -77,3 +77,17 @@ test('plain text comes first and HTML second, as alternatives, in lines that any
   expect(raw.split('\r\n').filter((line) => Buffer.byteLength(line) > 998)).toEqual([]);
   expect(mail.text?.split('\n').filter((line) => line.length > 78)).toEqual([]);
 });
+
+test('where others can reach Outport, both parts lead to the page that proves the arrival', async () => {
+  const asked: string[] = [];
+  const link = 'https://outport.example.com/a/token';
+  const linked = await composeTestMessage(request, when, 'hosted', (messageId) => {
+    asked.push(messageId);
+    return Promise.resolve(link);
+  });
+  const read = await simpleParser(linked.raw);
+  expect(asked).toEqual([linked.messageId]);
+  expect(read.text).toContain(link);
+  expect(read.html).toContain(`href="${link}"`);
+  expect(mail.text).not.toContain('https://');
+});

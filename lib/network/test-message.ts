@@ -20,6 +20,9 @@ const sentFrom: Readonly<Record<Mode, string>> = {
   hosted: 'the server of the Outport you opened in your browser',
 };
 
+/** A message's id → the address that proves its arrival; undefined where no such address can be reached or kept. */
+export type ArrivalLink = (messageId: string) => Promise<string | undefined>;
+
 /**
  * A request, the moment and the mode → the message: fixed words in plain text and HTML, Message-ID in the sender's
  * domain and the code that is made from it, `Auto-Submitted: auto-generated` (RFC 3834 §5), nothing of this machine.
@@ -28,13 +31,16 @@ export async function composeTestMessage(
   request: MessageRequest,
   when: Date,
   mode: Mode,
+  linkFor?: ArrivalLink,
 ): Promise<{ readonly raw: Buffer; readonly messageId: string }> {
   const { endpoint, from, to } = request;
   const domain = addressDomain(from.address);
   const messageId = `<${randomUUID()}@${domainToASCII(domain) || domain}>`;
   const code = arrivalCode(messageId) ?? '';
+  const link = await linkFor?.(messageId);
   const words = {
     code,
+    ...(link === undefined ? {} : { link }),
     facts: [
       ['Server', endpoint.host],
       ['Port', String(endpoint.port)],

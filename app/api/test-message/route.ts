@@ -1,5 +1,6 @@
 import { admitRequest } from '@/app/api/admit-request';
 import { streamEvents } from '@/app/api/event-stream';
+import { keptArrivals } from '@/app/api/kept-arrivals';
 import { onlyPost, readRequest } from '@/app/api/read-request';
 import { reportUnexpected } from '@/app/api/report-unexpected';
 import { sendTestMessage } from '@/lib/network/send-test-message';
@@ -15,9 +16,14 @@ export async function POST(request: Request): Promise<Response> {
   const admitted = admitRequest(request, [message.endpoint]);
   if ('response' in admitted) return admitted.response;
   const { mode, leave } = admitted;
+  const arrivals = await keptArrivals();
   return streamEvents(
     request,
-    (signal) => sendTestMessage(message, { mode, signal, onUnexpected: reportUnexpected }),
+    (signal) => {
+      const options = { mode, signal, onUnexpected: reportUnexpected, linkFor: arrivals?.linkFor };
+      const events = sendTestMessage(message, options);
+      return arrivals === undefined ? events : arrivals.noting(events);
+    },
     leave,
   );
 }
