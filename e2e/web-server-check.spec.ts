@@ -63,7 +63,7 @@ test('what the file prints can be pasted, once, and stands beside what was seen 
   const rows = page.getByRole('table', { name: webCheck.table }).getByRole('row');
   await expect(rows).toHaveCount(5);
   await expect(rows.nth(1)).toContainText('465');
-  await expect(page.getByText('Your web server sees the same as this computer')).toBeVisible();
+  await expect(page.getByText('Your web server sees the same: no port works')).toBeVisible();
   await expectAccessible(page, 'two vantages');
 });
 

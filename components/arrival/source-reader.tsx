@@ -5,6 +5,7 @@ import type { Trust } from '@/lib/arrival/arrival-facts';
 import { mostCharacters, pasteProblems } from '@/lib/arrival/message-source';
 import type { ArrivalReading, SentMessage } from '@/lib/arrival/read-arrival';
 import type { Provider } from '@/lib/providers/provider';
+import fields from '@/components/form/field.module.css';
 import styles from './source-reader.module.css';
 import { SourceResult } from './source-result';
 
@@ -89,7 +90,7 @@ export function SourceReader({ sent, provider }: Props) {
           )}
           <textarea
             id={id}
-            className={styles.source}
+            className={fields.text}
             rows={6}
             spellCheck={false}
             autoComplete="off"

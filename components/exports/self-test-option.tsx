@@ -7,7 +7,7 @@ import type { Format } from '@/lib/exports/format';
 import type { SelfTestRun } from '@/lib/exports/self-test/run';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { rememberRun } from './issued-runs';
-import styles from './export-panel.module.css';
+import fields from '@/components/form/field.module.css';
 import { SelfTestExplained } from './self-test-explained';
 
 /** 128 bits that nobody guesses, as hex. */
@@ -36,7 +36,7 @@ function PasteResult() {
         <label htmlFor={id}>Paste what the page showed</label>
         <textarea
           id={id}
-          className={styles.pasted}
+          className={fields.text}
           rows={4}
           spellCheck={false}
           value={text}

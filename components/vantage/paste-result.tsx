@@ -21,6 +21,7 @@ export function PasteResult({ refusal, onTake }: Props) {
       )}
       <textarea
         id="check-result"
+        className={fields.text}
         rows={4}
         spellCheck={false}
         autoComplete="off"

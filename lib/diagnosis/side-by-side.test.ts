@@ -52,9 +52,9 @@ const cases: readonly (readonly [string, Ports, Ports, readonly string[]])[] = [
     ['web-server-port-closed', 'web-server-redirected'],
   ],
   ['both work', { 587: works }, { 587: works }, ['same-from-both']],
-  ['neither works', { 587: silence }, { 587: silence }, ['same-from-both']],
+  ['neither works', { 587: silence }, { 587: silence }, ['works-from-neither']],
   ['only the web server gets through', { 587: silence }, { 587: works }, ['works-from-web-server']],
-  ['here it was not tried', {}, { 587: silence }, ['same-from-both']],
+  ['here it was not tried', {}, { 587: silence }, ['nothing-to-compare']],
 ];
 
 describe('the difference of two vantages', () => {

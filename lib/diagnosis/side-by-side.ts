@@ -192,6 +192,22 @@ function agreement(rows: readonly ComparedRow[]): Finding {
         'To send from this computer, choose a port that works from here.',
       ],
     };
+  if (rows.every(({ comparison }) => comparison === 'unknown'))
+    return {
+      ...note,
+      ruleId: 'nothing-to-compare',
+      title: 'There is nothing to compare with yet',
+      why: 'These ports were not tried to the end from this computer, so only the web server’s side is known.',
+      doThis: ['Test again from here, and read both beside each other.'],
+    };
+  if (rows.every(({ comparison }) => comparison === 'works-from-neither'))
+    return {
+      ...note,
+      ruleId: 'works-from-neither',
+      title: 'Your web server sees the same: no port works',
+      why: 'The same fails from both, so it is not your host that stands in the way. It is more likely the server name, its ports, or the mail server itself.',
+      doThis: ['Mend what is said above about this computer’s test.', 'Then run both tests again.'],
+    };
   return {
     ...note,
     ruleId: 'same-from-both',
