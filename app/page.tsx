@@ -47,7 +47,7 @@ export default function StartPage() {
         <section>
           <h2>Have at hand</h2>
           <ul>
-            <li>The name of your mail provider, or of its server</li>
+            <li>The name of your mail provider or of its server, or just your email address</li>
             <li>The user name, and the password, app password or API key</li>
             <li>An inbox that you can open</li>
           </ul>
