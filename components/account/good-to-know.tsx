@@ -1,3 +1,4 @@
+import { SourceLink } from '@/components/ui/source-link';
 import { toldFirst, type Fact } from '@/lib/providers/fact';
 import type { Provider } from '@/lib/providers/provider';
 import styles from './good-to-know.module.css';
@@ -10,13 +11,7 @@ function FactList({ heading, facts }: { readonly heading: string; readonly facts
       <ul>
         {facts.map(({ text, source }) => (
           <li key={text}>
-            {text}{' '}
-            {source !== undefined && (
-              <a href={source} rel="noreferrer" target="_blank">
-                {new URL(source).host}
-                <span className="visually-hidden"> (new tab)</span>
-              </a>
-            )}
+            {text} {source !== undefined && <SourceLink href={source} />}
           </li>
         ))}
       </ul>

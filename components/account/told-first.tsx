@@ -1,3 +1,4 @@
+import { SourceLink } from '@/components/ui/source-link';
 import { toldFirst } from '@/lib/providers/fact';
 import type { Provider } from '@/lib/providers/provider';
 
@@ -9,12 +10,7 @@ export function ToldFirst({ provider }: { readonly provider: Provider }) {
     <div className="notice warning">
       {told.map(({ text, source }) => (
         <p key={text}>
-          {text}{' '}
-          {source !== undefined && (
-            <a href={source} rel="noreferrer" target="_blank">
-              {new URL(source).host} (new tab)
-            </a>
-          )}
+          {text} {source !== undefined && <SourceLink href={source} />}
         </p>
       ))}
     </div>

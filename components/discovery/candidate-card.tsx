@@ -1,3 +1,4 @@
+import { SourceLink } from '@/components/ui/source-link';
 import type { Candidate } from '@/lib/discovery/candidate';
 import { provenanceSentence } from '@/lib/discovery/provenance-words';
 import type { Directory } from '@/lib/providers/directory';
@@ -30,13 +31,7 @@ export function CandidateCard({ candidate, domain, directory, isBest, onTake }: 
           const { text, source } = provenanceSentence(way);
           return (
             <li key={text}>
-              {text}{' '}
-              {source !== undefined && (
-                <a href={source} rel="noreferrer" target="_blank">
-                  {new URL(source).host}
-                  <span className="visually-hidden"> (new tab)</span>
-                </a>
-              )}
+              {text} {source !== undefined && <SourceLink href={source} />}
             </li>
           );
         })}
