@@ -190,7 +190,7 @@ const googleScenarios: readonly ScenarioEntry[] = [
     servers: { 587: probed, 2525: probed, 25: probed },
     network: [{ at: 'far', does: 'drop', port: 465 }],
     ask: { probe: four },
-    truth: [silent, usable, usable, usable],
+    truth: [{ ...silent, finding: 'port-not-offered' }, usable, usable, usable],
     recommends: 587,
     witness: { sees: [/^198\.\S+: silence$/] },
   },
