@@ -24,7 +24,10 @@ const browser = await chromium.launch({
 const page = await browser.newPage({ viewport: { width: 1040, height: 640 }, colorScheme: 'light' });
 const shot = (name) => page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 const press = (name) => page.getByRole('button', { name }).click();
-const at = (step) => page.waitForURL(`**/setup/${step}`);
+const at = async (step) => {
+  await page.waitForURL(`**/setup/${step}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+};
 
 async function choose(tile) {
   await page.goto(`${base}/setup/provider`);
