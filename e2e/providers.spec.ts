@@ -144,3 +144,12 @@ test('what was chosen before the scripts came is still chosen when they are here
   release();
   await expect(page.getByRole('button', { name: words.provider.go('SendGrid') })).toBeVisible();
 });
+
+test('a provider is told as data that no cache keeps past a newer Outport, and nobody’s is not found', async ({
+  request,
+}) => {
+  const known = await request.get('/providers/postmark');
+  expect(known.headers()).toMatchObject({ 'cache-control': 'no-cache', 'content-type': 'application/json' });
+  expect(await known.json()).toMatchObject({ id: 'postmark', username: { kind: 'password' } });
+  expect((await request.get('/providers/nobody')).status()).toBe(404);
+});

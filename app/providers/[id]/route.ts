@@ -13,5 +13,7 @@ type Context = { params: Promise<{ id: string }> };
 /** What is known of one provider, as data: it is fetched when it is chosen, and is no script. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const provider = await loadProvider((await params).id);
-  return provider === undefined ? new Response(null, { status: 404 }) : Response.json(provider);
+  if (provider === undefined) return new Response(null, { status: 404 });
+  // What stands between may keep it, and asks whether a newer Outport says something else.
+  return Response.json(provider, { headers: { 'Cache-Control': 'no-cache' } });
 }
