@@ -11,6 +11,7 @@ import { usePortTest } from '@/components/probe/use-port-test';
 import { ReportSection } from '@/components/report/report-section';
 import { useDraft } from '@/components/wizard/draft-context';
 import { clearReason, StepFrame } from '@/components/wizard/step-frame';
+import { isThisComputer } from '@/lib/diagnosis/address-literal';
 import { timeAxis } from '@/lib/probe/time-axis';
 import { choosePort, type PortChoice } from '@/lib/wizard/draft';
 import type { PortRow } from '@/lib/wizard/port-rows';
@@ -20,9 +21,6 @@ import { vantageSentence } from '@/lib/wizard/vantage-words';
 const WebServerCheck = lazy(() =>
   import('@/components/vantage/web-server-check').then((file) => ({ default: file.WebServerCheck })),
 );
-
-/** A server on this computer cannot be reached from a web server. */
-const isHere = (host: string) => host === 'localhost' || host === '127.0.0.1' || host === '::1';
 
 /** Question 3: which port works from here? Tries them all at once and tells each stage as it happens. */
 export function PortsStep() {
@@ -63,6 +61,8 @@ export function PortsStep() {
     rows.some(
       (row) => isUsable(row) && row.planned.endpoint.port === port && row.planned.endpoint.security === security,
     );
+  // A port that works from the web server alone cannot be tested from here: on to the settings, which say so.
+  const useThere = (choice: PortChoice) => go(choice, worksHere(choice), worksHere(choice) ? 'test' : 'settings');
   const next = chosen ?? best;
   const [first] = rows;
   const heading = !isOver
@@ -95,9 +95,9 @@ export function PortsStep() {
         {isLong && <span className="hint">A port that does not answer takes about 5 seconds.</span>}
       </div>
       <PortAdvice test={test} />
-      {isOver && !isHere(host) && (
+      {isOver && !isThisComputer(host) && (
         <Suspense>
-          <WebServerCheck run={test.run} onUse={(choice) => go(choice, worksHere(choice), 'test')} />
+          <WebServerCheck run={test.run} onUse={useThere} />
         </Suspense>
       )}
       {isOver && advice.status === 'unencrypted' && (

@@ -24,7 +24,8 @@ const sameEndpoints = (a: readonly Endpoint[], b: readonly Endpoint[]) =>
 export function useWebCheck(endpoints: readonly Endpoint[]): WebCheck {
   const [run, setRun] = useState<CheckRun | undefined>(() => {
     const stored = storedRun();
-    return stored !== undefined && sameEndpoints(stored.endpoints, endpoints) ? stored : undefined;
+    if (stored === undefined || stored.expiresAt * 1000 <= Date.now()) return undefined;
+    return sameEndpoints(stored.endpoints, endpoints) ? stored : undefined;
   });
   const [taken, setTaken] = useState<TakenCheck>();
   const [refusal, setRefusal] = useState<string>();
@@ -38,15 +39,18 @@ export function useWebCheck(endpoints: readonly Endpoint[]): WebCheck {
   };
   const take = (text: string) => {
     if (run === undefined) return;
-    void readCheckResult(text, run, { isUsed: wasUsed(run.id) }).then((reading) => {
-      if (reading.status === 'refused') {
-        setRefusal(refusalSentences[reading.reason]);
-        return;
-      }
-      markUsed(run.id);
-      setRefusal(undefined);
-      setTaken(reading);
-    });
+    readCheckResult(text, run, { isUsed: wasUsed(run.id) }).then(
+      (reading) => {
+        if (reading.status === 'refused') {
+          setRefusal(refusalSentences[reading.reason]);
+          return;
+        }
+        markUsed(run.id);
+        setRefusal(undefined);
+        setTaken(reading);
+      },
+      () => setRefusal('This browser checks no signatures here. Open Outport over https, or on your own computer.'),
+    );
   };
   const takeLeft = useEffectEvent(() => {
     const text = run === undefined ? undefined : fetchResult();

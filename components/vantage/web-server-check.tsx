@@ -28,7 +28,8 @@ export function WebServerCheck({ run: facts, onUse }: WebServerCheckProps) {
     setOpen(true);
     if (run === undefined) begin();
   };
-  if (!isOpen && taken === undefined)
+  // A result that a link brought back opens this by itself, taken or refused.
+  if (!isOpen && taken === undefined && refusal === undefined)
     return (
       <section className="notice">
         <p>
