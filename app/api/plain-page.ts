@@ -1,3 +1,4 @@
+import { reportUnexpected } from '@/app/api/report-unexpected';
 import { type Html, markup } from '@/lib/report/markup';
 import { wholePage } from '@/lib/report/report-html';
 
@@ -12,6 +13,12 @@ const headers = {
 export function plainPage(request: Request, title: string, body: Html, status = 200): Response {
   const nonce = request.headers.get('x-nonce') ?? '';
   return new Response(wholePage({ title, body, nonce }), { status, headers });
+}
+
+/** What is kept cannot be reached: our own fault, noted and said. */
+export function storeUnreachable(request: Request, error: unknown): Response {
+  reportUnexpected(error);
+  return sayingPage(request, 'Outport cannot reach what it keeps', 'This is Outport’s mistake. Try again later.', 503);
 }
 
 /** A page that says one thing. */

@@ -1,4 +1,5 @@
 'use client';
+import fields from '@/components/form/field.module.css';
 import { useState } from 'react';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { TextField } from '@/components/form/text-field';
@@ -55,7 +56,7 @@ export function ServerFields({ form }: { readonly form: AccountFormHandle }) {
         {...register('ports')}
       />
       {ports.map((port) => (
-        <div className="field-block" key={port}>
+        <div className={fields.select} key={port}>
           <label htmlFor={`kind-${port}`}>How encryption starts on port {port}</label>
           <select
             id={`kind-${port}`}

@@ -1,3 +1,4 @@
+import fields from '@/components/form/field.module.css';
 import { Choice } from '@/components/form/choice';
 import { TextField } from '@/components/form/text-field';
 import type { Provider } from '@/lib/providers/provider';
@@ -32,7 +33,7 @@ export function VariantChoice({ provider, form }: Props) {
   });
   if (variants.length > mostButtons)
     return (
-      <div className="field-block">
+      <div className={fields.select}>
         <label htmlFor="variant">{variantQuestion}</label>
         <select id="variant" aria-describedby="variant-hint" {...field}>
           {variants.map(({ id, label }) => (

@@ -45,7 +45,7 @@ export function DiscoveryPanel({ typed, onType, onOwnServer }: Props) {
   };
   const search = () => {
     setPressed(true);
-    if (domain !== undefined) look(domain);
+    if (domain !== undefined && !isRunning) look(domain);
   };
   const take = (candidate: Candidate) => {
     if (read.kind === 'problem') return;
@@ -64,7 +64,11 @@ export function DiscoveryPanel({ typed, onType, onOwnServer }: Props) {
   return (
     <div>
       {read.kind === 'problem' ? (
-        wasPressed && <p className="notice warning">{read.message}</p>
+        wasPressed && (
+          <p className="notice warning" role="alert">
+            {read.message}
+          </p>
+        )
       ) : (
         <p className="hint">
           Only <strong>{read.shownDomain}</strong> is looked up, in Outport’s list, in DNS and at the domain’s own web

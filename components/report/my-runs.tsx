@@ -1,4 +1,5 @@
 'use client';
+import fields from '@/components/form/field.module.css';
 import Link from 'next/link';
 import { useState, useSyncExternalStore } from 'react';
 import { readableMoment } from '@/lib/wizard/proof';
@@ -50,7 +51,7 @@ type PickProps = {
 
 function Pick({ label, id, list, value, onPick }: PickProps) {
   return (
-    <div className="field-block">
+    <div className={fields.select}>
       <label htmlFor={id}>{label}</label>
       <select id={id} value={value} onChange={(event) => onPick(event.target.value)}>
         {list.map((kept) => (

@@ -1,7 +1,6 @@
 import { waitForKept } from '@/app/api/admit-kept';
 import { keptStore } from '@/app/api/kept-store';
-import { plainPage, sayingPage } from '@/app/api/plain-page';
-import { reportUnexpected } from '@/app/api/report-unexpected';
+import { plainPage, sayingPage, storeUnreachable } from '@/app/api/plain-page';
 import { markup } from '@/lib/report/markup';
 import { openArrival } from '@/lib/store/arrivals';
 
@@ -29,12 +28,6 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
       ? sayingPage(request, 'Thank you', 'Whoever sent the message sees now that it arrived.', 200)
       : sayingPage(request, 'This link is used up', 'It was pressed before, or its time is over.', 410);
   } catch (error) {
-    reportUnexpected(error);
-    return sayingPage(
-      request,
-      'Outport cannot reach what it keeps',
-      'This is Outport’s mistake. Try again later.',
-      503,
-    );
+    return storeUnreachable(request, error);
   }
 }

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { waitForKept } from '@/app/api/admit-kept';
 import { keptStore } from '@/app/api/kept-store';
-import { plainPage, sayingPage } from '@/app/api/plain-page';
+import { plainPage, sayingPage, storeUnreachable } from '@/app/api/plain-page';
 import { readBounded } from '@/app/api/read-request';
-import { reportUnexpected } from '@/app/api/report-unexpected';
 import { readableMoment } from '@/lib/wizard/proof';
 import { reportTitle } from '@/lib/report/facts';
 import { markup } from '@/lib/report/markup';
@@ -36,13 +35,7 @@ async function withStore(request: Request, answer: (store: Store) => Promise<Res
     const store = await keptStore();
     return store === undefined ? gone(request) : await answer(store);
   } catch (error) {
-    reportUnexpected(error);
-    return sayingPage(
-      request,
-      'Outport cannot reach what it keeps',
-      'This is Outport’s mistake. Try again later.',
-      503,
-    );
+    return storeUnreachable(request, error);
   }
 }
 

@@ -86,7 +86,7 @@ export const trustRules: readonly ArrivalRule[] = [
       return {
         severity: 'warning',
         title: 'The sender’s domain has no SPF record',
-        why: `${found.domain} does not publish which servers may send for it, so this one is as good as any stranger’s.`,
+        why: `${found.domain} does not publish which servers may send for it, so this one counts no more than a stranger’s.`,
         doThis: spfSteps(found.domain, sender),
         evidence: lines(facts),
         source: rfc(7208, '8.1'),
