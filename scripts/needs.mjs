@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
+import { getGhostMail, hasGhostMail } from './ghost-mail.mjs';
 import { getMailPrograms, hasMailPrograms, mailProgramPackages } from './mail-programs.mjs';
 import { getPhpWasm, hasPhpWasm } from './php-wasm.mjs';
 import { getWordPress, hasWordPress, wordPressPackages } from './wordpress.mjs';
@@ -46,6 +47,12 @@ export const needs = {
     isThere: hasPhpWasm,
     otherwise: getPhpWasm,
     without: 'the tests of the check file in PHP 7.4 and 8.5',
+  },
+  ghostMail: {
+    packages: [],
+    isThere: hasGhostMail,
+    otherwise: getGhostMail,
+    without: 'the tests that let Ghost send',
   },
   namespaces: {
     packages: ['iproute2', 'nftables', 'procps'],
