@@ -58,6 +58,15 @@ test('Postmark’s token is asked for once, and stands in no storage and no snip
   await expect(page.getByRole('definition').getByText('The same as the password')).toBeVisible();
 });
 
+test('Postmark’s host typed under another server asks for no user name either, and goes on', async ({ page }) => {
+  await chooseAnotherServer(page);
+  await page.getByLabel(words.account.host).fill('smtp.postmarkapp.com');
+  await expect(page.getByLabel(/user name/i)).toHaveCount(0);
+  await page.getByLabel(words.account.senderAddress).fill('shop@example.com');
+  await page.getByRole('button', { name: words.account.go }).click();
+  await expect(page.getByRole('list', { name: words.ports.list })).toBeVisible();
+});
+
 test('what a password cannot help against is said before one is asked for', async ({ page }) => {
   await findProvider(page, 'Outlook.com');
   const warning = page.getByText('2024');

@@ -106,6 +106,8 @@ export function AccountQuestions({ chosen, own, onProblem }: Props) {
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     own?.spreadPasted(form);
+    // A typed host may be of a provider whose secret is the name too: then there is no field for it.
+    form.setValue('usernameIsPassword', usernameRule?.kind === 'password');
     void form.handleSubmit(save, () => onProblem(true))();
   };
   return (
