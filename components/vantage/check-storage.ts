@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Endpoint } from '@/lib/smtp/endpoint';
 import { checkRunSchema, type CheckRun } from '@/lib/vantage/check-run';
 
 /**
@@ -7,9 +8,7 @@ import { checkRunSchema, type CheckRun } from '@/lib/vantage/check-run';
  */
 const runKey = 'outport.check-run';
 const resultKey = 'outport.check-result';
-const usedKey = 'outport.check-used';
-
-const usedSchema = z.array(z.string());
+const takenKey = 'outport.check-taken';
 
 function read<T>(key: string, schema: z.ZodMiniType<T>): T | undefined {
   try {
@@ -29,9 +28,14 @@ function write(key: string, value: unknown): boolean {
   }
 }
 
-/** The run that was made last, if any. */
-export function storedRun(): CheckRun | undefined {
-  return read(runKey, checkRunSchema);
+const targets = (endpoints: readonly Endpoint[]) =>
+  JSON.stringify(endpoints.map(({ host, port, security }) => [host, port, security]));
+
+/** The run that was made last, while its hour lasts and if it is about these endpoints. */
+export function storedRun(endpoints: readonly Endpoint[]): CheckRun | undefined {
+  const run = read(runKey, checkRunSchema);
+  if (run === undefined || run.expiresAt * 1000 <= Date.now()) return undefined;
+  return targets(run.endpoints) === targets(endpoints) ? run : undefined;
 }
 
 /** Whether the browser keeps it; without that a result can still be pasted into the tab that made it. */
@@ -51,13 +55,19 @@ export function fetchResult(): string | undefined {
   return text;
 }
 
-export function wasUsed(runId: string): boolean {
-  return read(usedKey, usedSchema)?.includes(runId) ?? false;
+const takenSchema = z.strictObject({ run: z.string(), at: z.number(), text: z.string() });
+/** The result that a run's check brought last: `at` by the web server's clock, `text` as it came. */
+export type Taken = Readonly<z.output<typeof takenSchema>>;
+
+/** What was taken last of this run, if anything was. */
+export function storedTaken(runId: string): Taken | undefined {
+  const taken = read(takenKey, takenSchema);
+  return taken?.run === runId ? taken : undefined;
 }
 
-/** The last twenty are remembered: older runs are stale by then. */
-export function markUsed(runId: string): void {
-  write(usedKey, [...(read(usedKey, usedSchema) ?? []), runId].slice(-20));
+/** Only the last one is kept: of an earlier run nothing is taken any more. */
+export function storeTaken(taken: Taken): void {
+  write(takenKey, taken);
 }
 
 /** Calls back when another tab leaves a result; returns how to stop. */

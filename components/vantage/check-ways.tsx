@@ -16,17 +16,21 @@ function fileAddress(site: string): string | undefined {
   return `${origin}${pathname.replace(/[^/]*$/, '')}${checkFileName}`;
 }
 
+/** Until when the file works, as its reader tells the time. */
+export function hourOf({ expiresAt }: CheckRun): string {
+  return new Date(expiresAt * 1000).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+}
+
 /** How the check gets onto the web server: a file to upload, or lines for those who have a shell there. */
 export function CheckWays({ run }: { readonly run: CheckRun }) {
   const [site, setSite] = useState('');
   const address = fileAddress(site);
-  const until = new Date(run.expiresAt * 1000).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
   return (
     <>
       <ol>
         <li>
           <p>
-            Download the file. It tries {run.endpoints.length} ports, knows no password, and works until {until}.
+            Download the file. It tries {run.endpoints.length} ports, knows no password, and works until {hourOf(run)}.
           </p>
           <p>
             <button
@@ -67,7 +71,12 @@ export function CheckWays({ run }: { readonly run: CheckRun }) {
           )}
         </li>
         <li>
-          <p>It shows what it found, and a link that brings the result back here. Then let it delete itself.</p>
+          <p>
+            {run.postAddress === undefined
+              ? 'It shows what it found, and a link that brings the result back here.'
+              : 'It shows what it found, and the result appears here by itself; where that server cannot reach Outport, by its link.'}{' '}
+            Then let it delete itself.
+          </p>
         </li>
       </ol>
       <details className="disclosure">

@@ -2,6 +2,7 @@
 import { FindingCard } from '@/components/findings/finding-card';
 import type { RunFacts } from '@/components/probe/row-evidence';
 import { securityNames } from '@/components/probe/security-names';
+import { useDraft } from '@/components/wizard/draft-context';
 import { CopyButton } from '@/components/ui/copy-button';
 import { sideBySide, type ComparedRow } from '@/lib/diagnosis/side-by-side';
 import { supportRequest } from '@/lib/diagnosis/support-request';
@@ -11,6 +12,7 @@ import { rowStatus } from '@/lib/probe/row-status';
 import { hostProblemSentences } from '@/lib/vantage/host-problem';
 import type { PortChoice } from '@/lib/wizard/draft';
 import { readableMoment } from '@/lib/wizard/proof';
+import { vantageName } from '@/lib/wizard/vantage-words';
 import type { TakenCheck } from './use-web-check';
 import styles from './two-vantages.module.css';
 
@@ -44,6 +46,7 @@ function Row({ row }: { readonly row: ComparedRow }) {
 
 /** Both vantages row by row, what the difference means, and the port for the web server. */
 export function TwoVantages({ facts, here, taken, onUse }: Props) {
+  const { mode } = useDraft();
   const { result, report: there } = taken;
   const { rows, findings, recommendation } = sideBySide({
     here,
@@ -69,7 +72,7 @@ export function TwoVantages({ facts, here, taken, onUse }: Props) {
           <thead>
             <tr>
               <th scope="col">Port</th>
-              <th scope="col">From here</th>
+              <th scope="col">From {vantageName[mode]}</th>
               <th scope="col">From your web server</th>
             </tr>
           </thead>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { RunFacts } from '@/components/probe/row-evidence';
 import { useDraft } from '@/components/wizard/draft-context';
 import type { PortChoice } from '@/lib/wizard/draft';
-import { CheckWays } from './check-ways';
+import { CheckWays, hourOf } from './check-ways';
 import { PasteResult } from './paste-result';
 import { TwoVantages } from './two-vantages';
 import { useWebCheck } from './use-web-check';
@@ -18,12 +18,12 @@ export type WebServerCheckProps = {
 export function WebServerCheck({ run: facts, onUse }: WebServerCheckProps) {
   const { report } = useDraft();
   const endpoints = facts.rows.map(({ planned: { endpoint } }) => endpoint);
-  const { run, taken, refusal, begin, take } = useWebCheck(endpoints);
+  const { run, taken, fresh, refusal, begin, take } = useWebCheck(endpoints);
   const [isOpen, setOpen] = useState(false);
   const result = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (taken !== undefined) result.current?.focus();
-  }, [taken]);
+    if (fresh > 0) result.current?.focus();
+  }, [fresh]);
   const open = () => {
     setOpen(true);
     if (run === undefined) begin();
@@ -57,6 +57,13 @@ export function WebServerCheck({ run: facts, onUse }: WebServerCheckProps) {
           <TwoVantages facts={facts} here={report} taken={taken} onUse={onUse} />
         )}
       </div>
+      {taken !== undefined && run !== undefined && (
+        <details className="disclosure" open={refusal !== undefined}>
+          <summary>Was something changed at the host?</summary>
+          <p>Run the same file again until {hourOf(run)}: its newer result takes the place of this one.</p>
+          <PasteResult refusal={refusal} onTake={take} />
+        </details>
+      )}
       <p>
         <button type="button" onClick={begin}>
           Make a new check file

@@ -21,7 +21,7 @@ export async function eventsByCheck(
     program === 'php'
       ? await runCheckFile(run, { settings: [`openssl.cafile=${authorities ?? ''}`] })
       : await runShellCheck(run, { SSL_CERT_FILE: authorities ?? '' });
-  const reading = await readCheckResult(said, run, { isUsed: false });
+  const reading = await readCheckResult(said, run);
   if (reading.status === 'refused') throw new Error(`${reading.reason}: ${said}`);
   return reading.result.events;
 }

@@ -186,10 +186,10 @@ function agreement(rows: readonly ComparedRow[]): Finding {
       ...note,
       ruleId: 'works-from-web-server',
       title: `${portsOf(onlyThere)} works from your web server`,
-      why: 'It does not work from this computer, but the mail of your site leaves from the web server, and that is what counts.',
+      why: 'It does not work from here, but the mail of your site leaves from the web server, and that is what counts.',
       doThis: [
         'Use these settings on the web server.',
-        'To send from this computer, choose a port that works from here.',
+        'A program that sends from elsewhere needs a port that works from there.',
       ],
     };
   if (rows.every(({ comparison }) => comparison === 'unknown'))
@@ -197,7 +197,7 @@ function agreement(rows: readonly ComparedRow[]): Finding {
       ...note,
       ruleId: 'nothing-to-compare',
       title: 'There is nothing to compare with yet',
-      why: 'These ports were not tried to the end from this computer, so only the web server’s side is known.',
+      why: 'These ports were not tried to the end from here, so only the web server’s side is known.',
       doThis: ['Test again from here, and read both beside each other.'],
     };
   if (rows.every(({ comparison }) => comparison === 'works-from-neither'))
@@ -206,12 +206,12 @@ function agreement(rows: readonly ComparedRow[]): Finding {
       ruleId: 'works-from-neither',
       title: 'Your web server sees the same: no port works',
       why: 'The same fails from both, so it is not your host that stands in the way. It is more likely the server name, its ports, or the mail server itself.',
-      doThis: ['Mend what is said above about this computer’s test.', 'Then run both tests again.'],
+      doThis: ['Mend what is said above about the test from here.', 'Then run both tests again.'],
     };
   return {
     ...note,
     ruleId: 'same-from-both',
-    title: 'Your web server sees the same as this computer',
+    title: 'Your web server sees the same as is seen from here',
     why: 'No port works from one and not from the other, so the network of your host changes nothing.',
     doThis: ['Go on with the port that is recommended.'],
   };

@@ -10,9 +10,11 @@ const atOnce = 500;
 export async function removeExpired(store: Store, now: number): Promise<boolean> {
   const reports = store.selectFrom('reports').select('id').where('expires', '<=', now).limit(atOnce);
   const arrivals = store.selectFrom('arrivals').select('message_hash').where('expires', '<=', now).limit(atOnce);
+  const checks = store.selectFrom('checks').select('run_hash').where('expires', '<=', now).limit(atOnce);
   const removed = [
     await store.deleteFrom('reports').where('id', 'in', reports).executeTakeFirst(),
     await store.deleteFrom('arrivals').where('message_hash', 'in', arrivals).executeTakeFirst(),
+    await store.deleteFrom('checks').where('run_hash', 'in', checks).executeTakeFirst(),
   ];
   return removed.some(({ numDeletedRows }) => numDeletedRows >= BigInt(atOnce));
 }

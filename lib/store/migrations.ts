@@ -31,4 +31,17 @@ export const migrations: Readonly<Record<string, Migration>> = {
       await database.schema.createIndex('arrivals_expires').ifNotExists().on('arrivals').column('expires').execute();
     },
   },
+  '0003-checks': {
+    up: async (database: Kysely<unknown>) => {
+      await database.schema
+        .createTable('checks')
+        .ifNotExists()
+        .addColumn('run_hash', 'text', (column) => column.primaryKey())
+        .addColumn('token', 'text', (column) => column.notNull())
+        .addColumn('brought', 'bigint', (column) => column.notNull())
+        .addColumn('expires', 'bigint', (column) => column.notNull())
+        .execute();
+      await database.schema.createIndex('checks_expires').ifNotExists().on('checks').column('expires').execute();
+    },
+  },
 };

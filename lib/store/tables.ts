@@ -1,7 +1,7 @@
 import 'server-only';
 
 /**
- * What outlives a request: reports that somebody may open later, and arrivals of test messages. One query layer over an
+ * What outlives a request: reports that somebody may open later, arrivals of test messages, results of checks. One query layer over an
  * embedded SQLite file or PostgreSQL; times are milliseconds since 1970, texts are JSON or lower-case hex. No row holds a
  * secret: what has to be shown to get at something is kept as its SHA-256 only.
  */
@@ -20,6 +20,13 @@ export type Tables = {
     readonly token_hash: string;
     readonly accepted: number | null;
     readonly opened: number | null;
+    readonly expires: number;
+  };
+  readonly checks: {
+    /** SHA-256 of the run's id. */
+    readonly run_hash: string;
+    readonly token: string;
+    readonly brought: number;
     readonly expires: number;
   };
 };

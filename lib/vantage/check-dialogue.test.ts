@@ -32,7 +32,7 @@ async function check(program: Program, port: number, security: Security): Promis
     program === 'php'
       ? await runCheckFile(run, { settings: [`openssl.cafile=${authorityFile}`] })
       : await runShellCheck(run, { SSL_CERT_FILE: authorityFile });
-  return readCheckResult(said, run, { isUsed: false });
+  return readCheckResult(said, run);
 }
 
 function outcomeOf(reading: CheckReading): ProbeOutcome | undefined {

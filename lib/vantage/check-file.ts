@@ -9,6 +9,7 @@ import { commandLinePhp } from './php/command-line.php';
 import { connectPhp } from './php/connect.php';
 import { doorPhp } from './php/door.php';
 import { encryptionPhp } from './php/encryption.php';
+import { handOverPhp } from './php/hand-over.php';
 import { lookUpPhp } from './php/look-up.php';
 import { pagePhp } from './php/page.php';
 import { resultPhp } from './php/result.php';
@@ -39,14 +40,16 @@ const pieces = [
 
 const utc = (seconds: number) => new Date(seconds * 1000).toISOString().replace('.000Z', ' UTC').replace('T', ' ');
 
-function head({ expiresAt, version }: CheckRun): string {
+function head({ expiresAt, postAddress, version }: CheckRun): string {
+  const others = postAddress === undefined ? '' : `, and ${new URL(postAddress).origin} with the result`;
   return String.raw`<?php
 /*
  * Outport check, made by Outport ${version} for one run. Delete it when you have the result.
  *
  * What it does: it tries from this server whether the mail servers named below answer on the ports named below:
  * name, connection, greeting, EHLO, encryption, certificate. Nothing else can be asked of it.
- * What it does not do: it logs in nowhere, sends no mail, writes no file, and calls nobody but those servers.
+ * What it does not do: it logs in nowhere, sends no mail, writes no file, and calls nobody but those
+ * servers${others}.
  * Who may use it: whoever has the key below, until ${utc(expiresAt)}. After five wrong keys it answers 404.
  *
  * In a browser: open it, give the key, press the button. In a shell: php outport-check.php
@@ -55,15 +58,24 @@ function head({ expiresAt, version }: CheckRun): string {
 }
 
 function baked(run: CheckRun): string {
-  const { id, key, secret, returnAddress, madeAt, expiresAt, version } = run;
-  const settings = { id, key, secret, return: returnAddress, made: madeAt, expires: expiresAt, version };
-  const endpoints = run.endpoints.map(
-    ({ host, port, security, family = 0 }) => [host, port, security, family] as const,
-  );
+  const { id, key, secret, returnAddress, postAddress = '', madeAt, expiresAt, version } = run;
+  const settings = {
+    id,
+    key,
+    secret,
+    return: returnAddress,
+    post: postAddress,
+    made: madeAt,
+    expires: expiresAt,
+    version,
+  };
+  const endpoints: Record<string, [port: number, security: string, family: number][]> = {};
+  for (const { host, port, security, family = 0 } of run.endpoints)
+    (endpoints[host] ??= []).push([port, security, family]);
   const sentences = { ...hostProblemSentences, ...(failureSentences as Readonly<Record<string, string>>) };
   const made = [
     ['op_run', 'This run: who may use the file, until when, and where its result goes.', settings],
-    ['op_endpoints', 'All that is tried: server, port, encryption, and family of addresses (0 is both).', endpoints],
+    ['op_endpoints', 'All that is tried: server => port, encryption, and family of addresses (0 is both).', endpoints],
     ['op_sentences', 'What is said of each problem.', sentences],
   ] as const;
   return made
@@ -86,5 +98,6 @@ const withTabs = (php: string) => php.replace(/^(?: {2})+/gm, (spaces) => '\t'.r
 
 /** A run → one PHP file that tries the run's endpoints and nothing else, PHP 7.4 to 8.5, without any library. */
 export function checkFile(run: CheckRun): string {
-  return withTabs([head(run), baked(run), ...pieces, start].join(''));
+  const handOver = run.postAddress === undefined ? '' : handOverPhp;
+  return withTabs([head(run), baked(run), ...pieces, handOver, start].join(''));
 }

@@ -11,8 +11,8 @@ const deflated = (text: string) => deflateRawSync(text).toString('base64url');
 const tokenFor = (change: Partial<Record<keyof CheckResult, unknown>> = {}, signer: CheckRun = run) =>
   tokenOf(signer, plain({ ...resultOf(run), ...change }));
 
-async function refusal(text: string, options: { nowMs?: number; isUsed?: boolean } = {}): Promise<Refusal | 'taken'> {
-  const reading = await readCheckResult(text, run, { isUsed: false, ...options });
+async function refusal(text: string, options: { nowMs?: number; takenAt?: number } = {}): Promise<Refusal | 'taken'> {
+  const reading = await readCheckResult(text, run, options);
   return reading.status === 'taken' ? 'taken' : reading.reason;
 }
 
@@ -26,7 +26,7 @@ describe('a result is taken', () => {
     ['as a block quoted in a mail', (token: string) => blockOf(token).replace(/^/gm, '> ')],
     ['as a block with the line ends of Windows', (token: string) => blockOf(token).replaceAll('\n', '\r\n')],
   ])('%s', async (_name, dress) => {
-    const reading = await readCheckResult(dress(await tokenFor()), run, { isUsed: false });
+    const reading = await readCheckResult(dress(await tokenFor()), run);
     expect(reading).toMatchObject({ status: 'taken', result: resultOf(run) });
     const endpoints = reading.status === 'taken' ? reading.report.endpoints : [];
     expect(endpoints.map(({ endpoint, outcome }) => [endpoint.port, outcome?.status])).toEqual([
@@ -90,8 +90,11 @@ describe('a result is refused', () => {
   test('when it comes too late', async () =>
     expect(await refusal(await tokenFor(), { nowMs: run.expiresAt * 1000 + hour })).toBe('stale'));
 
-  test('when it was taken before', async () =>
-    expect(await refusal(await tokenFor(), { isUsed: true })).toBe('already-used'));
+  test('when it or a newer one of the same run was taken before; the next one is taken', async () => {
+    const { at } = resultOf(run);
+    for (const takenAt of [at, at + 1]) expect(await refusal(await tokenFor(), { takenAt })).toBe('already-used');
+    expect(await refusal(await tokenFor(), { takenAt: at - 1 })).toBe('taken');
+  });
 
   test('for every reason there is, each with a sentence of its own', () => {
     const tried = new Set<string>(['already-used', ...refused.map(([reason]) => reason)]);

@@ -36,7 +36,7 @@ export const refusalSentences: Readonly<Record<Refusal, string>> = {
   forged: 'The signature does not fit: the result was changed on the way, or the file did not make it.',
   unreadable: 'The result is signed, but Outport cannot read it. Make a new check file and run that.',
   'other-endpoints': 'The result is about other servers or ports than those of this check. Make a new check file.',
-  'already-used': 'This result has been taken already. Run the check again for a new one.',
+  'already-used': 'This result has been taken already, or a newer one. Run the check again for a new one.',
   stale:
     "The result is too old: a check is good for one hour. If it was made just now, the web server's clock is wrong; have it set, and make a new check file.",
 };
@@ -47,8 +47,8 @@ export type CheckReading =
 
 export type ReadOptions = {
   readonly nowMs?: number;
-  /** Whether this run's result was taken before; the caller remembers. */
-  readonly isUsed: boolean;
+  /** `at` of this run's result that was taken last; the caller remembers. Only a newer one is taken after it. */
+  readonly takenAt?: number | undefined;
 };
 
 /** Every endpoint of the run is planned and settled once, and the probe came to its end; or the host let nothing be tried. */
@@ -71,13 +71,13 @@ function isStale(at: number, { madeAt, expiresAt }: CheckRun, nowMs: number): bo
 }
 
 /** The rest, once the signature holds. */
-function judge(value: unknown, run: CheckRun, nowMs: number, isUsed: boolean): CheckReading | Refusal {
+function judge(value: unknown, run: CheckRun, nowMs: number, takenAt = -Infinity): CheckReading | Refusal {
   const { data } = z.safeParse(checkResultSchema, value);
   if (data === undefined || data.version !== run.version) return 'unreadable';
   if (data.run !== run.id) return 'other-run';
   if (!isOfRun(data, run)) return 'other-endpoints';
   if (isStale(data.at, run, nowMs)) return 'stale';
-  if (isUsed) return 'already-used';
+  if (data.at <= takenAt) return 'already-used';
   return { status: 'taken', result: data, report: data.events.reduce(foldProbe, emptyProbeReport) };
 }
 
@@ -88,7 +88,7 @@ function judge(value: unknown, run: CheckRun, nowMs: number, isUsed: boolean): C
 export async function readCheckResult(
   text: string,
   run: CheckRun,
-  { nowMs = Date.now(), isUsed }: ReadOptions,
+  { nowMs = Date.now(), takenAt }: ReadOptions = {},
 ): Promise<CheckReading> {
   const refused = (reason: Refusal): CheckReading => ({ status: 'refused', reason });
   const token = findToken(text);
@@ -97,6 +97,6 @@ export async function readCheckResult(
   if (!(await isSigned(token, run.secret))) return refused('forged');
   const unpacked = await unpack(token);
   if (unpacked === 'oversized') return refused(unpacked);
-  const reading = unpacked === undefined ? 'unreadable' : judge(unpacked.value, run, nowMs, isUsed);
+  const reading = unpacked === undefined ? 'unreadable' : judge(unpacked.value, run, nowMs, takenAt);
   return typeof reading === 'string' ? refused(reading) : reading;
 }

@@ -11,13 +11,13 @@ const seconds = z.number().check(z.int(), z.positive());
 /** Bytes as base64url without padding (RFC 4648 §5): 16 bytes are 22 letters, 32 are 43. */
 const base64url = (letters: number) => z.string().check(z.regex(new RegExp(`^[\\w-]{${letters}}$`)));
 
-/** The page the result comes back to: it carries nothing of its own, the fragment is added by the file. */
-const returnAddress = z.string().check(
+/** An address of Outport's: it carries nothing of its own. */
+const plainAddress = z.string().check(
   z.maxLength(300),
   z.refine((text) => {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     return /^https?:$/.test(url?.protocol ?? '') && url?.href === text && /^[^#?@'"<>\\]+$/.test(text);
-  }, 'The return address must be a plain http or https address'),
+  }, 'The address must be a plain http or https address'),
 );
 
 export const checkRunSchema = z.strictObject({
@@ -27,7 +27,10 @@ export const checkRunSchema = z.strictObject({
   /** Signs the result, 256 bits. It is in the file, and never in a request. */
   secret: base64url(43),
   endpoints: probeRequestSchema.shape.endpoints,
-  returnAddress,
+  /** The page the result comes back to; the file adds it as the fragment. */
+  returnAddress: plainAddress,
+  /** Where the file may post the result, on an Outport that web servers can reach. */
+  postAddress: z.optional(plainAddress),
   /** Unix times in seconds. */
   madeAt: seconds,
   expiresAt: seconds,
@@ -51,9 +54,9 @@ function randomWord(bytes: number): string {
   return toBase64url(crypto.getRandomValues(new Uint8Array(bytes)));
 }
 
-/** Endpoints, the address to come back to, and the time in milliseconds → a new run, good for an hour. */
+/** Endpoints, the addresses to come back to, and the time in milliseconds → a new run, good for an hour. */
 export function makeCheckRun(
-  run: Pick<CheckRun, 'endpoints' | 'returnAddress' | 'version'>,
+  run: Pick<CheckRun, 'endpoints' | 'returnAddress' | 'postAddress' | 'version'>,
   nowMs: number = Date.now(),
 ): CheckRun {
   const madeAt = Math.floor(nowMs / 1000);

@@ -26,7 +26,7 @@ test.skipIf(!hasPhp)(
       ...ports.map((port) => ({ host: '127.0.0.1', port, security: 'starttls' as const })),
       { host: '127.0.0.1', port: server.port, security: 'cleartext' },
     ]);
-    const reading = await readCheckResult(await runCheckFile(run), run, { isUsed: false });
+    const reading = await readCheckResult(await runCheckFile(run), run);
     if (reading.status === 'refused') throw new Error(reading.reason);
     const { endpoints, at } = reading.report;
     expect(endpoints.map(({ outcome }) => outcome?.status)).toEqual(['failed', 'failed', 'failed', 'usable']);

@@ -20,5 +20,5 @@ export const failureSentences: Readonly<Partial<Record<Key, string>>> = {
   'starttls-not-offered': 'The server offers no encryption here.',
   'tls-failed/peer-speaks-cleartext': 'Not encrypted from the first byte.',
   'tls-failed/no-common-version': 'Only outdated encryption.',
-  unexpected: 'Something went wrong in this check itself.',
+  unexpected: 'A mistake in this check itself.',
 };

@@ -11,7 +11,7 @@ import { sampleRun } from './testing/sample-run';
 async function problemsOf(endpoints: readonly Endpoint[], options: PhpOptions = {}) {
   const run = sampleRun(endpoints);
   const said = await runCheckFile(run, options);
-  const reading = await readCheckResult(said, run, { isUsed: false });
+  const reading = await readCheckResult(said, run);
   if (reading.status === 'refused') throw new Error(reading.reason);
   for (const problem of reading.result.problems) expect(said).toContain(hostProblemSentences[problem]);
   return reading.result;

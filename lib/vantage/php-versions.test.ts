@@ -53,7 +53,7 @@ describe.skipIf(versions.length === 0)('PHP', () => {
   test.each(versions)('%s runs the file without a complaint, and its result is taken', async (version) => {
     const said = runIn(version);
     expect(said).not.toMatch(/Deprecated|Warning|Notice|Fatal|Parse/);
-    const reading = await readCheckResult(said, run, { isUsed: false });
+    const reading = await readCheckResult(said, run);
     expect(reading).toMatchObject({ status: 'taken', result: { by: 'php-command-line', problems: [] } });
     expect(reading.status === 'taken' && reading.result.php?.startsWith(version.replace('-', '.'))).toBe(true);
   });

@@ -35,7 +35,7 @@ test.skipIf(!hasPhp)(
       encoding: 'utf8',
     });
     expect(said).not.toMatch(/Warning|Notice|Deprecated|Fatal/);
-    expect(await readCheckResult(said, run, { isUsed: false })).toMatchObject({ result: { by: 'wp-cli' } });
+    expect(await readCheckResult(said, run)).toMatchObject({ result: { by: 'wp-cli' } });
   },
 );
 
@@ -53,7 +53,7 @@ test.skipIf(!hasPython)('two ports are tried at once, and the result is taken', 
   ]);
   const said = await runShellCheck(run);
   expect(said).not.toContain('\u001b');
-  const reading = await readCheckResult(said, run, { isUsed: false });
+  const reading = await readCheckResult(said, run);
   expect(reading).toMatchObject({ status: 'taken', result: { by: 'shell', problems: [] } });
   const endpoints = reading.status === 'taken' ? reading.report.endpoints : [];
   expect(endpoints.map(({ outcome }) => outcome)).toMatchObject([

@@ -41,9 +41,10 @@ const marker = 'OUTPORT_CHECK_END';
 
 /** JSON is Python too, as long as it holds neither true, false nor null; a run holds texts and numbers. */
 function runAsPython(run: CheckRun): string {
-  const { id, secret, version, madeAt, expiresAt, endpoints } = run;
+  const { id, secret, version, madeAt, expiresAt, endpoints, postAddress } = run;
   const named = endpoints.map((endpoint) => ({ id: endpointId(endpoint), ...endpoint }));
-  return JSON.stringify({ id, secret, version, made: madeAt, expires: expiresAt, endpoints: named }, null, 1);
+  const post = postAddress === undefined ? {} : { post: postAddress };
+  return JSON.stringify({ id, secret, version, made: madeAt, expires: expiresAt, endpoints: named, ...post }, null, 1);
 }
 
 /**

@@ -1,11 +1,8 @@
 import * as z from 'zod/mini';
-import { waitForKept } from '@/app/api/admit-kept';
-import { keptStore } from '@/app/api/kept-store';
-import { notAdmitted, otherMethod, readRequest } from '@/app/api/read-request';
-import { reportUnexpected } from '@/app/api/report-unexpected';
+import { otherMethod, readRequest } from '@/app/api/read-request';
 import { responseHeaders as headers } from '@/app/api/response-headers';
+import { notFound, withStore } from '@/app/api/with-store';
 import { reportLimit, reportSchema } from '@/lib/report/report';
-import type { Store } from '@/lib/store/open-store';
 import { createReport, deleteReport } from '@/lib/store/reports';
 
 export const dynamic = 'force-dynamic';
@@ -14,21 +11,6 @@ const deletionSchema = z.strictObject({
   id: z.string().check(z.maxLength(64)),
   deleteToken: z.string().check(z.maxLength(64)),
 });
-
-const notFound = () => Response.json({ error: 'not-found' }, { status: 404, headers });
-
-/** Where nobody else could open a page, nothing is kept; a store that cannot be reached is said to be so. */
-async function withStore(request: Request, use: 'create' | 'ask', answer: (store: Store) => Promise<Response>) {
-  const seconds = waitForKept(request, use);
-  if (seconds > 0) return notAdmitted('rate', seconds);
-  try {
-    const store = await keptStore();
-    return store === undefined ? notFound() : await answer(store);
-  } catch (error) {
-    reportUnexpected(error);
-    return Response.json({ error: 'store-unavailable' }, { status: 503, headers });
-  }
-}
 
 /** Keeps a report → its path, until when, and the token that deletes it, which is told this once. */
 export async function POST(request: Request): Promise<Response> {

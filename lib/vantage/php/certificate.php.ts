@@ -39,10 +39,7 @@ function op_names_host($host, $parsed) {
   return false;
 }
 
-/**
- * The chain of a server that OpenSSL refused => what is wrong with it. Whatever can be seen in the certificates is told;
- * when that is nothing, it is their issuer whom this server does not trust.
- */
+/** A chain that OpenSSL refused => what is wrong with it; when nothing is seen, its issuer is not trusted here. */
 function op_faults($chain, $host) {
   $parsed = openssl_x509_parse($chain[0]);
   $key = openssl_pkey_get_details(openssl_pkey_get_public($chain[0]));

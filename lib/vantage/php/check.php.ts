@@ -45,12 +45,14 @@ function op_check($endpoints) {
   }
   op_call('putenv', 'RES_OPTIONS=timeout:2 attempts:2'); // a silent name server must not hold everything up
   $check = (object) ['attempts' => [], 'talking' => [], 'hosts' => [], 'kinds' => []];
-  foreach ($endpoints as [$host, $port, $security, $family]) {
-    $id = (strpos($host, ':') === false ? $host : "[$host]") . ":$port/$security" . ($family ? "/ipv$family" : '');
-    $endpoint = ['id' => $id, 'host' => $host, 'port' => $port, 'security' => $security];
-    $planned[] = $endpoint += $family ? ['family' => $family] : [];
+  foreach ($endpoints as $host => $ports) {
     $check->talking[$host] = 0;
-    $check->tasks[] = op_test(new Op_Talk($check, $endpoint));
+    foreach ($ports as [$port, $security, $family]) {
+      $id = (strpos($host, ':') === false ? $host : "[$host]") . ":$port/$security" . ($family ? "/ipv$family" : '');
+      $endpoint = ['id' => $id, 'host' => $host, 'port' => $port, 'security' => $security];
+      $planned[] = $endpoint += $family ? ['family' => $family] : [];
+      $check->tasks[] = op_test(new Op_Talk($check, $endpoint));
+    }
   }
   $check->events[] = ['event' => 'planned', 'at' => 0, 'endpoints' => $planned];
   op_together($check);

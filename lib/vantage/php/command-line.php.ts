@@ -17,7 +17,11 @@ function op_command_line($run, $endpoints) {
     echo "  $id\n    $word: $sentence\n";
   }
   $by = class_exists('WP_CLI', false) ? 'wp-cli' : 'php-command-line';
-  echo "\nTo take this to Outport, copy everything from BEGIN to END and paste it there.\n\n";
-  echo op_block(op_token($run, $events, $problems, $by));
+  $token = op_token($run, $events, $problems, $by);
+  if ($run['post'] !== '' && op_hand_over($run['post'], $token)) {
+    echo "\nOutport has the result now: look there.\n";
+  }
+  echo "\nTo take it there by hand, copy everything from BEGIN to END and paste it.\n\n";
+  echo op_block($token);
 }
 `;

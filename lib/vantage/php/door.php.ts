@@ -35,10 +35,7 @@ function op_web($run, $endpoints) {
   op_page_result($run, op_rows($events), $problems, op_token($run, $events, $problems, 'php-web'));
 }
 
-/**
- * Nothing is to be written here, so wrong keys are counted in this file's own date: after the n-th it is dated n seconds
- * after 2001-09-09 01:46:40 UTC. Its content is never changed.
- */
+/** Nothing is written here, so wrong keys are counted in this file's date: the n-th dates it n seconds after 2001-09-09. */
 function op_wrong_keys() {
   clearstatcache();
   $count = filemtime(__FILE__) - 1000000000;

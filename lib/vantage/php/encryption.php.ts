@@ -49,19 +49,11 @@ function op_openssl_error() {
   if (!preg_match('/error:([0-9A-F]{8}):.*?([^:\n]*)$/im', error_get_last()['message'] ?? '', $found)) {
     return null;
   }
-  $reasons = [
-    267 => 'peer-speaks-cleartext', // wrong version number
-    258 => 'no-common-version', // unsupported protocol
-    266 => 'no-common-version', // wrong ssl version
-    191 => 'no-common-version', // no protocols available
-    1070 => 'no-common-version', // alert protocol version
-    134 => 'certificate', // certificate verify failed
-    294 => 'end', // unexpected eof while reading
-  ];
-  return [
-    'reason' => $reasons[hexdec($found[1]) & 0xfff] ?? 'other',
-    'code' => 'ERR_SSL_' . strtoupper(str_replace(' ', '_', $found[2])),
-  ];
+  // Wrong version number; verify failed; unexpected end; no version in common, as either side says it.
+  $reasons = [267 => 'peer-speaks-cleartext', 134 => 'certificate', 294 => 'end']
+    + array_fill_keys([191, 258, 266, 1070], 'no-common-version');
+  return ['reason' => $reasons[hexdec($found[1]) & 0xfff] ?? 'other',
+    'code' => 'ERR_SSL_' . strtoupper(str_replace(' ', '_', $found[2]))];
 }
 
 /** Connects once more, unverified, only to see the refused certificate. */

@@ -22,7 +22,7 @@ function op_page($content) {
 /** Asks for the key. Outport's link has it behind the #, which browsers do not send; the script puts it in. */
 function op_page_form($problem) {
   op_page(($problem === '' ? '' : '<p role="alert"><strong>' . op_escape($problem) . '</strong></p>')
-    . '<p>This page tries whether this server can reach your mail server. It sends no mail and no password.</p>'
+    . '<p>Tries whether this server can reach your mail server. Sends no mail and no password.</p>'
     . '<form method="post"><label for="key">Key, as Outport shows it</label>'
     . '<input id="key" name="key" required autocomplete="off" spellcheck="false">'
     . '<button>Run the check (takes up to half a minute)</button></form><script>'
@@ -44,7 +44,9 @@ function op_page_result($run, $rows, $problems, $token) {
   foreach ($rows as [$id, $word, $sentence]) {
     $content .= '<tr><th scope="row">' . op_escape($id) . '<td>' . op_escape($word) . '<td>' . op_escape($sentence);
   }
-  op_page($content . '</table><h2>Take it back to Outport</h2><p><a rel="noreferrer" href="'
+  $isThere = $run['post'] !== '' && op_hand_over($run['post'], $token);
+  $content .= '</table>' . ($isThere ? '<p><strong>Outport has the result now: look there.</strong></p>' : '');
+  op_page($content . '<h2>Take it back to Outport</h2><p><a rel="noreferrer" href="'
     . op_escape("{$run['return']}#check-result=$token") . '">Show this in Outport</a></p>'
     . '<label for="block">Or copy this text and paste it there:</label><textarea id="block" rows="8" readonly>'
     . op_escape(op_block($token)) . '</textarea>' . op_delete_form($run));

@@ -14,11 +14,7 @@ function op_json($result) {
     return $json;
   }
   foreach ($result['events'] as $number => $event) {
-    if ($event['event'] === 'endpoint-settled') {
-      $result['events'][$number]['transcript'] = [];
-    } elseif ($event['event'] === 'stage-passed') {
-      $result['events'][$number]['facts'] = (object) [];
-    }
+    $result['events'][$number] = array_intersect_key(['transcript' => [], 'facts' => (object) []], $event) + $event;
   }
   return json_encode($result, $flags);
 }

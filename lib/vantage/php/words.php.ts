@@ -36,12 +36,12 @@ function op_rows($events) {
 function op_not_now($run) {
   $utc = fn ($time) => gmdate('Y-m-d H:i', $time) . ' UTC';
   if (time() > $run['expires'] + 600) {
-    return "This check ended at {$utc($run['expires'])}; this server's clock says {$utc(time())}. Delete this file, and "
-      . 'make a new one in Outport; if the clock is wrong, have it set.';
+    return "This check ended at {$utc($run['expires'])}; this server's clock says {$utc(time())}. Make a new file in "
+      . 'Outport; if the clock is wrong, have it set.';
   }
   if (time() < $run['made'] - 600) {
-    return "This server's clock is wrong: it says {$utc(time())}, but this file was made at {$utc($run['made'])}. "
-      . 'Have it set; certificates fail with it as well.';
+    return "This server's clock says {$utc(time())}, but this file was made at {$utc($run['made'])}. Have it set: "
+      . 'certificates fail with it, too.';
   }
   return null;
 }

@@ -3,7 +3,7 @@
  * same events as the PHP file and judges by numbers (errno, OpenSSL's verification codes), not by words.
  */
 export const dialoguePython = String.raw`
-import errno, hashlib, hmac, base64, json, re, select, socket, ssl, sys, threading, time, zlib
+import base64, errno, hashlib, hmac, http.client, json, re, select, socket, ssl, sys, threading, time, urllib.request, zlib
 
 START = time.monotonic()
 EVENTS, ATTEMPTS, LOCK = [], [], threading.Lock()
