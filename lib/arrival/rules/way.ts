@@ -1,9 +1,10 @@
 import { rfc } from '@/lib/diagnosis/rule-table';
 import { printable } from '@/lib/diagnosis/shown';
+import { duration } from '@/lib/probe/duration';
 import type { ArrivalFacts } from '../arrival-facts';
 import type { ArrivalRule } from '../arrival-rule';
 import type { Hop } from '../received-chain';
-import { duration, hopLines } from '../way-lines';
+import { hopLines } from '../way-lines';
 
 const minute = 60_000;
 /** Times are told in whole seconds, and clocks that are kept right differ by less. */
