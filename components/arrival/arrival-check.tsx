@@ -7,6 +7,7 @@ import type { ReadArrival } from '@/lib/arrival/read-arrival';
 import type { Provider } from '@/lib/providers/provider';
 import { confirmArrival, sentMessageId, type Proven, type SeenArrival } from '@/lib/wizard/draft';
 import { arrivalWords, readableMoment } from '@/lib/wizard/proof';
+import styles from './arrival-check.module.css';
 import { CodeForm } from './code-form';
 import { SourceReader } from './source-reader';
 
@@ -62,7 +63,7 @@ export function ArrivalCheck({ proven, provider }: Props) {
     confirm('source');
   };
   return (
-    <section aria-labelledby="did-it-arrive">
+    <section className={styles.check} aria-labelledby="did-it-arrive">
       <h2 id="did-it-arrive">Did it arrive?</h2>
       <div role={wasTyped ? undefined : 'status'}>
         {arrived !== undefined && <Arrived arrived={arrived} takesFocus={wasTyped} />}

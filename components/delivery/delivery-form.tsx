@@ -127,7 +127,9 @@ export function DeliveryForm() {
               aria-disabled={isSending || isHeld}
               aria-describedby={[isHeld ? 'send-hold' : '', isFeared ? 'refusals' : ''].join(' ').trim() || undefined}
             >
-              {outcome === undefined || outcome.status === 'not-tested' ? 'Send test email' : 'Try again'}
+              {!isUnknown && (outcome === undefined || outcome.status === 'not-tested')
+                ? 'Send test email'
+                : 'Try again'}
             </button>
           )}
         </div>

@@ -10,26 +10,25 @@ function CameThrough({ proven, vantage }: { readonly proven: Proven; readonly va
   const host = <code>{endpoint.host}</code>;
   const on = <time dateTime={when}>{readableMoment(when)}</time>;
   return (
-    <p className="notice ok">
+    <div className="notice ok">
       {outcome.status === 'accepted' ? (
-        <>
+        <p>
           <strong>Accepted</strong> by {host} on {on}, sent from {vantage}:{' '}
           <code>
             {outcome.reply.code} {outcome.reply.text.join(' ')}
           </code>
-        </>
+        </p>
       ) : (
-        <>
+        <p>
           Handed to {host} on {on}, from {vantage}. Its answer was lost, so nobody saw it accept the message.
-        </>
+        </p>
       )}
       {arrived !== undefined && (
-        <>
-          {' '}
-          <strong>Arrived</strong>: {arrivalWords(arrived)}.
-        </>
+        <p>
+          <strong>Arrived:</strong> {arrivalWords(arrived)}.
+        </p>
       )}
-    </p>
+    </div>
   );
 }
 
