@@ -15,7 +15,7 @@ import { operatorOf } from './organisation';
 import { parseReceived, type ReceivedChain } from './received-chain';
 
 /** Whose verdicts these are: a field's word counts only as far as its writer is known. */
-export type Authority =
+type Authority =
   /** The server that took the mail in wrote them. */
   | { readonly kind: 'receiver'; readonly writer: string }
   /** Somebody wrote them, and that it was the receiver cannot be seen. */

@@ -1,7 +1,7 @@
 /** How the message was seen to arrive, and what its source showed, in the words of every form of a report. */
 import { duration } from '@/lib/probe/duration';
 import { arrivalWords } from '@/lib/wizard/proof';
-import type { Fact } from './facts';
+import type { Fact } from './fact';
 import type { Report, ReportedSource } from './report';
 
 type Message = NonNullable<Report['message']>;

@@ -3,9 +3,8 @@ import type { Security } from '@/lib/smtp/endpoint';
 import { readableMoment } from '@/lib/wizard/proof';
 import { vantageName } from '@/lib/wizard/vantage-words';
 import { fateFacts } from './arrival-facts';
+import type { Fact } from './fact';
 import type { Report, ReportedPort } from './report';
-
-export type Fact = { readonly label: string; readonly value: string };
 
 const securityWords: Readonly<Record<Security, string>> = {
   'implicit-tls': 'implicit TLS',

@@ -1,6 +1,7 @@
 /** A report as Markdown for a support ticket. What others wrote stands in fences or escaped, so that it stays text. */
 import { readableTime } from '@/lib/probe/time-axis';
-import { messageFacts, portName, portResult, reportTitle, runFacts, settingsFacts, type Fact } from './facts';
+import type { Fact } from './fact';
+import { messageFacts, portName, portResult, reportTitle, runFacts, settingsFacts } from './facts';
 import { sourceFacts, wayLines } from './arrival-facts';
 import type { Report, ReportedPort, ReportedSource, ReportFinding } from './report';
 

@@ -1,6 +1,7 @@
 /** A report as a page: the file to keep, and what stands at its address. No script; every text in it is escaped. */
 import { readableTime } from '@/lib/probe/time-axis';
-import { messageFacts, portName, portResult, reportTitle, runFacts, settingsFacts, type Fact } from './facts';
+import type { Fact } from './fact';
+import { messageFacts, portName, portResult, reportTitle, runFacts, settingsFacts } from './facts';
 import { Html, markup, nothing } from './markup';
 import { sourceFacts, wayLines } from './arrival-facts';
 import type { Report, ReportedPort, ReportedSource, ReportFinding } from './report';
