@@ -1,10 +1,9 @@
 import { FindingCard } from '@/components/findings/finding-card';
-import type { ArrivalReading } from '@/lib/arrival/read-arrival';
+import type { ArrivalReading, ReadArrival } from '@/lib/arrival/read-arrival';
+import { printable } from '@/lib/diagnosis/shown';
 
-type Read = Extract<ArrivalReading, { status: 'read' }>;
-
-function Verdict({ isOurs, trust, facts: { authority, from } }: Read) {
-  const writer = authority.kind === 'nobody' ? '' : authority.writer;
+function Verdict({ isOurs, trust, facts: { authority, from } }: ReadArrival) {
+  const writer = authority.kind === 'nobody' ? '' : printable(authority.writer, 100);
   if (trust === 'not-checked')
     return (
       <p className="notice">
@@ -25,17 +24,30 @@ function Verdict({ isOurs, trust, facts: { authority, from } }: Read) {
   );
 }
 
+/** Another mail's source: one that quotes the test email bears its code as well, and went another way. */
+function AnotherMail({ subject, isQuoting }: Extract<ArrivalReading, { status: 'another-message' }>) {
+  const named = subject === undefined ? '' : `, “${subject}”`;
+  return (
+    <p className="notice warning">
+      {isQuoting
+        ? `This is the source of a mail that forwards or answers the test email${named}. Take that of the test email itself, in the inbox it was sent to.`
+        : `This is the source of another mail${named}. Take the one that has the code in its subject.`}
+    </p>
+  );
+}
+
 /** What a source says: whose it is, whether it is trusted, the way it took, and what there is to mend. */
 export function SourceResult({ reading }: { readonly reading: ArrivalReading }) {
   if (reading.status === 'not-read') return null;
-  if (reading.status === 'another-message')
+  if (reading.status === 'another-message') return <AnotherMail {...reading} />;
+  const { isOurs, hasArrived, findings, way, evidence } = reading;
+  if (isOurs && !hasArrived)
     return (
       <p className="notice warning">
-        This is the source of another mail{reading.subject !== undefined && `, “${reading.subject}”`}. Take the one that
-        has the code in its subject.
+        This is your test email as it was sent, from “Sent” perhaps: no server that delivered it stands in it. Take the
+        source from the inbox it was sent to.
       </p>
     );
-  const { isOurs, findings, way, evidence } = reading;
   return (
     <>
       <p>

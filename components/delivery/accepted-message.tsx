@@ -3,7 +3,6 @@ import { FindingCard } from '@/components/findings/finding-card';
 import { diagnoseAccepted } from '@/lib/diagnosis/diagnose-accepted';
 import type { Provider } from '@/lib/providers/provider';
 import type { Proven } from '@/lib/wizard/draft';
-import { Arrival } from './arrival';
 
 type Props = {
   readonly proven: Proven;
@@ -12,9 +11,20 @@ type Props = {
   readonly inbox: string | undefined;
 };
 
+/** The message stands in the mailbox, and that is all that is known: the answer never came. */
+function AnswerLost({ endpoint, to }: Proven) {
+  return (
+    <p className="notice ok">
+      <strong>It came through</strong> to <code>{to}</code>, although the answer of <code>{endpoint.host}</code> was
+      lost: nobody saw it accept the message.
+    </p>
+  );
+}
+
 /** The server took the message: its own reply, the queue id, and what that does not prove. */
 export function AcceptedMessage({ proven, provider, inbox }: Props) {
   const { outcome, endpoint, to, arrived } = proven;
+  if (outcome.status === 'outcome-unknown') return <AnswerLost {...proven} />;
   if (outcome.status !== 'accepted') return null;
   const { code, text } = outcome.reply;
   // The note that accepted is not arrived stands here already; what is worse, or what this provider adds, is a card.
@@ -39,7 +49,6 @@ export function AcceptedMessage({ proven, provider, inbox }: Props) {
             Queue id <code>{outcome.queueId}</code>: the name under which the server’s own log knows it.
           </p>
         )}
-        <Arrival messageId={outcome.messageId} />
         {inbox !== undefined && (
           <p>
             <Link href={inbox}>Open the practice inbox</Link>

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import type { SeenArrival } from '@/lib/wizard/draft';
 
 const stateSchema = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('unknown') }),
   z.strictObject({ status: z.literal('waiting') }),
-  z.strictObject({ status: z.literal('opened'), afterMs: z.number() }),
+  z.strictObject({ status: z.literal('opened'), openedAt: z.string(), afterMs: z.optional(z.number()) }),
 ]);
-export type ArrivalState = Readonly<z.output<typeof stateSchema>>;
+type ArrivalState = Readonly<z.output<typeof stateSchema>>;
 
 const patienceMs = 10_000;
 
@@ -24,4 +25,11 @@ export async function askArrival(messageId: string, leaving?: AbortSignal): Prom
   } catch {
     return undefined; // not reachable just now
   }
+}
+
+/** The press of the link, where there was one. */
+export function pressedLink(state: ArrivalState | undefined): SeenArrival | undefined {
+  if (state?.status !== 'opened') return undefined;
+  const { openedAt, afterMs } = state;
+  return { by: 'link', at: openedAt, ...(afterMs === undefined ? {} : { afterMs }) };
 }

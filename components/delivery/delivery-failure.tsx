@@ -8,7 +8,7 @@ import { deliveryEvidence } from './delivery-evidence';
 type Props = {
   readonly delivery: DeliveryReport;
   readonly to: string;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 };
 
 const notSent = {

@@ -16,6 +16,7 @@ import { DeliveryFailure } from './delivery-failure';
 import { DeliveryProgress } from './delivery-progress';
 import { RefusalsNotice } from './refusals-notice';
 import { SendHold } from './send-hold';
+import { UnknownMessage } from './unknown-message';
 import { useDelivery } from './use-delivery';
 import { useLoginWait } from './use-login-wait';
 import { waitAnnouncement } from './wait-announcement';
@@ -42,12 +43,13 @@ export function DeliveryForm() {
   } = useDelivery(() => setAnew(false));
   const wait = useLoginWait(login);
   const { account, proven } = draft;
-  const isAccepted = claim(draft) === 'works' && !isAnew;
-  const isHeld = wait.held !== undefined && !isSending && !isAccepted;
-  const isFeared = wait.refusals !== undefined && !isSending && !isAccepted;
+  const isThrough = claim(draft) === 'works' && !isAnew;
+  const isUnknown = proven?.outcome.status === 'outcome-unknown' && !isThrough && !isAnew && !isSending;
+  const isHeld = wait.held !== undefined && !isSending && !isThrough;
+  const isFeared = wait.refusals !== undefined && !isSending && !isThrough;
   const outcome = delivery?.outcome;
   const wasRefused = outcome?.status === 'failed' && outcome.failure.stage === 'auth' && !isSending;
-  const asksPassword = account?.login === true && (draft.password === '' || wasRefused) && !isSending && !isAccepted;
+  const asksPassword = account?.login === true && (draft.password === '' || wasRefused) && !isSending && !isThrough;
   const problemAt = (id: string) => problems.find((problem) => problem.id === id)?.message;
   const passwordField = asksPassword && (
     <PasswordField
@@ -59,24 +61,30 @@ export function DeliveryForm() {
       hint="Sent once, to your mail server, to log in for this email. Not stored."
     />
   );
+  const through =
+    proven?.outcome.status === 'accepted' ? 'The mail server accepted the message.' : 'The message came through.';
   return (
     <>
       <p role="status" className="visually-hidden">
-        {isSending ? 'Sending…' : isAccepted ? 'The mail server accepted the message.' : waitAnnouncement(wait)}
+        {isSending ? 'Sending…' : isThrough ? through : waitAnnouncement(wait)}
       </p>
-      {isAccepted && proven !== undefined && (
+      {(isThrough || isUnknown) && proven !== undefined && (
         <div className="question">
-          <AcceptedMessage
-            proven={proven}
-            provider={provider}
-            inbox={serverChoice(directory, draft.provider).asks === 'practice' ? '/practice/inbox' : undefined}
-          />
+          {isUnknown ? (
+            <UnknownMessage proven={proven} delivery={delivery} />
+          ) : (
+            <AcceptedMessage
+              proven={proven}
+              provider={provider}
+              inbox={serverChoice(directory, draft.provider).asks === 'practice' ? '/practice/inbox' : undefined}
+            />
+          )}
           <ArrivalCheck proven={proven} provider={provider} />
         </div>
       )}
       <form className="question" method="post" noValidate onSubmit={submit}>
         <ErrorSummary problems={problems} attempt={attempt} />
-        {isAccepted ? (
+        {isThrough ? (
           <button type="button" onClick={() => setAnew(true)}>
             Send another one
           </button>
@@ -96,7 +104,7 @@ export function DeliveryForm() {
           </>
         )}
         {trouble !== undefined && <p className="notice warning">{trouble}</p>}
-        {delivery !== undefined && !isSending && !isAccepted && (
+        {delivery !== undefined && !isSending && !isThrough && !isUnknown && (
           <DeliveryFailure delivery={delivery} to={to}>
             {wasRefused && passwordField}
           </DeliveryFailure>
@@ -108,7 +116,7 @@ export function DeliveryForm() {
           <button type="button" onClick={() => router.push(stepPath('ports'))}>
             Back
           </button>
-          {isAccepted ? (
+          {isThrough ? (
             <button type="button" className="button-primary" onClick={() => router.push(stepPath('settings'))}>
               Continue to the settings
             </button>
@@ -119,12 +127,14 @@ export function DeliveryForm() {
               aria-disabled={isSending || isHeld}
               aria-describedby={[isHeld ? 'send-hold' : '', isFeared ? 'refusals' : ''].join(' ').trim() || undefined}
             >
-              {outcome === undefined || outcome.status === 'not-tested' ? 'Send test email' : 'Try again'}
+              {!isUnknown && (outcome === undefined || outcome.status === 'not-tested')
+                ? 'Send test email'
+                : 'Try again'}
             </button>
           )}
         </div>
       </form>
-      {!isAccepted && (
+      {!isThrough && (
         <p>
           <Link href={stepPath('settings')}>Go on without a test</Link>
         </p>

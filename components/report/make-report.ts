@@ -1,10 +1,11 @@
 'use client';
-import { askArrival } from '@/components/delivery/ask-arrival';
+import { askArrival, pressedLink } from '@/components/delivery/ask-arrival';
 import { deliveryEvidence } from '@/components/delivery/delivery-evidence';
 import { rowEvidence, type RunFacts } from '@/components/probe/row-evidence';
 import { findingsOf } from '@/components/probe/run-findings';
 import type { DraftState } from '@/components/wizard/draft-context';
 import { fetchProvider } from '@/components/wizard/use-known-server';
+import type { ReadArrival } from '@/lib/arrival/read-arrival';
 import { diagnose, diagnoseUnknown } from '@/lib/diagnosis/diagnose';
 import { diagnoseAccepted } from '@/lib/diagnosis/diagnose-accepted';
 import type { Finding } from '@/lib/diagnosis/finding';
@@ -12,12 +13,12 @@ import { usableFor } from '@/lib/diagnosis/recommend';
 import { planPorts } from '@/lib/probe/plan';
 import { buildReport } from '@/lib/report/build-report';
 import type { Report } from '@/lib/report/report';
-import { withoutSecret } from '@/lib/wizard/draft';
+import { confirmArrival, sentMessageId, withoutSecret, type Draft } from '@/lib/wizard/draft';
 import { knownServer, nameServerOf, type KnownServer } from '@/lib/wizard/known-server';
 import { portRows } from '@/lib/wizard/port-rows';
 
 /** What a tab knows, of which a report is made. */
-export type Told = Pick<DraftState, 'draft' | 'report' | 'testedAt' | 'delivery' | 'mode' | 'directory'>;
+export type Told = Pick<DraftState, 'draft' | 'report' | 'testedAt' | 'delivery' | 'reading' | 'mode' | 'directory'>;
 
 /** The rows of the port test and what they have in common; no rows where the test is no longer known. */
 function runOf({ draft: { account }, report, mode, directory }: Told, known: KnownServer): RunFacts {
@@ -43,9 +44,10 @@ function portFindings(run: RunFacts): ReadonlyMap<string, Finding> {
   );
 }
 
-/** What is said of the message, worst first. */
+/** What is said of the message, worst first: nothing where all is answered, since it was seen to arrive. */
 function messageFinding(told: Told, known: KnownServer): Finding | undefined {
   const { proven } = told.draft;
+  if (proven?.arrived !== undefined) return undefined;
   if (proven?.outcome.status === 'accepted') {
     const { provider } = known;
     return diagnoseAccepted({ reply: proven.outcome.reply, to: proven.to, provider })[0];
@@ -58,15 +60,24 @@ function messageFinding(told: Told, known: KnownServer): Finding | undefined {
   return proven?.outcome.status === 'outcome-unknown' ? diagnoseUnknown(evidence) : diagnose(evidence);
 }
 
-/** Asked for where a message's link can reach Outport. */
-async function arrivedAfterMs({ draft: { proven }, mode }: Told): Promise<number | undefined> {
-  if (mode !== 'hosted' || proven?.outcome.status !== 'accepted') return undefined;
-  const state = await askArrival(proven.outcome.messageId);
-  return state?.status === 'opened' ? state.afterMs : undefined;
+/** What the tab knows; where a link can reach Outport, whether it was pressed is asked once more. */
+async function upToDate({ draft, mode }: Told): Promise<Draft> {
+  const { proven } = draft;
+  const messageId = proven === undefined ? undefined : sentMessageId(proven);
+  if (messageId === undefined || proven?.arrived !== undefined || mode === 'local') return draft;
+  const pressed = pressedLink(await askArrival(messageId));
+  return pressed === undefined ? draft : confirmArrival(draft, messageId, pressed);
+}
+
+/** What the source of this very message said; one that was pasted for an earlier message says nothing of it. */
+function readingOf({ draft: { proven }, reading }: Told): ReadArrival | undefined {
+  if (proven === undefined || reading === undefined) return undefined;
+  return sentMessageId(proven) === reading.messageId ? reading.source : undefined;
 }
 
 /** What this tab knows → its report. Every rule comes along, so this file is fetched when a report is asked for. */
-export async function makeReport(told: Told, showNames: boolean): Promise<Report | undefined> {
+export async function makeReport(tab: Told, showNames: boolean): Promise<Report | undefined> {
+  const told = { ...tab, draft: await upToDate(tab) };
   const { draft, testedAt, delivery, mode, directory } = told;
   const named = nameServerOf(directory, draft);
   const known = knownServer(
@@ -86,7 +97,7 @@ export async function makeReport(told: Told, showNames: boolean): Promise<Report
     rows: run.rows,
     attempts: run.attempts,
     delivery,
-    arrivedAfterMs: await arrivedAfterMs(told),
+    reading: readingOf(told),
     findings: {
       run: run.rows.length === 0 ? [] : findingsOf({ run, isStuck }),
       ports: portFindings(run),

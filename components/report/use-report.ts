@@ -10,7 +10,7 @@ export function useReport(showNames: boolean): () => Promise<Report | undefined>
   const told = useDraft();
   const made = useRef<Made>(undefined);
   return () => {
-    const of = [told.draft, told.report, told.delivery, showNames];
+    const of = [told.draft, told.report, told.delivery, told.reading, showNames];
     const known = made.current;
     if (known !== undefined && known.of.every((part, index) => part === of[index])) return known.report;
     const report = import('./make-report').then((file) => file.makeReport(told, showNames));

@@ -1,29 +1,40 @@
 import type { Proven } from '@/lib/wizard/draft';
 import type { Claim } from '@/lib/wizard/finished-settings';
-import { readableMoment } from '@/lib/wizard/proof';
+import { arrivalWords, readableMoment } from '@/lib/wizard/proof';
 
 type Props = { readonly state: Claim; readonly proven: Proven | undefined; readonly vantage: string };
 
+/** A message that came through: the server's own reply, or that it was lost; and how the arrival was seen. */
+function CameThrough({ proven, vantage }: { readonly proven: Proven; readonly vantage: string }) {
+  const { outcome, endpoint, when, arrived } = proven;
+  const host = <code>{endpoint.host}</code>;
+  const on = <time dateTime={when}>{readableMoment(when)}</time>;
+  return (
+    <div className="notice ok">
+      {outcome.status === 'accepted' ? (
+        <p>
+          <strong>Accepted</strong> by {host} on {on}, sent from {vantage}:{' '}
+          <code>
+            {outcome.reply.code} {outcome.reply.text.join(' ')}
+          </code>
+        </p>
+      ) : (
+        <p>
+          Handed to {host} on {on}, from {vantage}. Its answer was lost, so nobody saw it accept the message.
+        </p>
+      )}
+      {arrived !== undefined && (
+        <p>
+          <strong>Arrived:</strong> {arrivalWords(arrived)}.
+        </p>
+      )}
+    </div>
+  );
+}
+
 /** What was proven of these settings, from where and when; and what was not. */
 export function ProofNotice({ state, proven, vantage }: Props) {
-  if (state === 'works' && proven?.outcome.status === 'accepted') {
-    const { code, text } = proven.outcome.reply;
-    return (
-      <p className="notice ok">
-        <strong>Accepted</strong> by <code>{proven.endpoint.host}</code> on{' '}
-        <time dateTime={proven.when}>{readableMoment(proven.when)}</time>, sent from {vantage}:{' '}
-        <code>
-          {code} {text.join(' ')}
-        </code>
-        {proven.arrived !== undefined && (
-          <>
-            {' '}
-            <strong>Arrived</strong>, seen <time dateTime={proven.arrived}>{readableMoment(proven.arrived)}</time>.
-          </>
-        )}
-      </p>
-    );
-  }
+  if (state === 'works' && proven !== undefined) return <CameThrough proven={proven} vantage={vantage} />;
   if (state === 'connects')
     return (
       <p className="notice">

@@ -4,10 +4,12 @@ import { useRouter } from 'next/navigation';
 import { ExportPanel } from '@/components/exports/export-panel';
 import { ReportSection } from '@/components/report/report-section';
 import { EncryptionNames } from '@/components/settings/encryption-names';
+import { useArrivalWatch } from '@/components/delivery/use-arrival-watch';
 import { ProofNotice } from '@/components/settings/proof-notice';
 import { ValueList } from '@/components/settings/value-list';
 import { useDraft } from '@/components/wizard/draft-context';
 import { StepFrame } from '@/components/wizard/step-frame';
+import type { Proven } from '@/lib/wizard/draft';
 import { claim, finishedSettings, type Claim } from '@/lib/wizard/finished-settings';
 import { proofLine } from '@/lib/wizard/proof';
 import { serverChoice } from '@/lib/wizard/server-choices';
@@ -21,11 +23,17 @@ const headings: Readonly<Record<Claim, string>> = {
   'not-tested': 'These settings are not tested',
 };
 
-const ledes: Readonly<Record<Claim, (vantage: string, isArrived: boolean) => string>> = {
-  works: (vantage, isArrived) =>
-    isArrived
-      ? `The mail server accepted the test message, and it arrived. ${vantage}`
-      : `The mail server accepted the test message. Check that it arrived, and look in spam. ${vantage}`,
+/** What a message came to whose values are these. */
+function through({ outcome, arrived }: Proven): string {
+  if (arrived === undefined)
+    return 'The mail server accepted the test message. Check that it arrived, and look in spam.';
+  return outcome.status === 'accepted'
+    ? 'The mail server accepted the test message, and it arrived.'
+    : 'The test message arrived, although the mail server’s answer was lost.';
+}
+
+const ledes: Readonly<Record<Claim, (vantage: string, proven: Proven | undefined) => string>> = {
+  works: (vantage, proven) => (proven === undefined ? vantage : `${through(proven)} ${vantage}`),
   connects: (vantage) =>
     `The port answers with verified encryption. Send a test email to prove the login and the sender. ${vantage}`,
   'not-tested': () => 'Send a test email to prove them.',
@@ -35,6 +43,7 @@ const ledes: Readonly<Record<Claim, (vantage: string, isArrived: boolean) => str
 export function SettingsStep() {
   const { draft, reset, mode, directory } = useDraft();
   const router = useRouter();
+  useArrivalWatch();
   const settings = finishedSettings(draft);
   const state = claim(draft);
   const startAnew = () => {
@@ -46,7 +55,7 @@ export function SettingsStep() {
       step="settings"
       heading={headings[state]}
       state={headings[state]}
-      lede={ledes[state](vantageSentence[mode], draft.proven?.arrived !== undefined)}
+      lede={ledes[state](vantageSentence[mode], draft.proven)}
     >
       {settings !== undefined && (
         <>

@@ -18,7 +18,7 @@ export function DraftProvider({ mode, directory, children }: Surroundings & { re
 }
 
 export type DraftState = WizardState &
-  Pick<DraftStore, 'setDraft' | 'setReport' | 'setDelivery' | 'reset'> &
+  Pick<DraftStore, 'setDraft' | 'setReport' | 'setDelivery' | 'setReading' | 'reset'> &
   Surroundings & {
     /** False while the page is still as the server made it: what was stored is not read yet. */
     readonly ready: boolean;
@@ -35,6 +35,6 @@ export function useDraft(): DraftState {
     () => true,
     () => false,
   );
-  const { setDraft, setReport, setDelivery, reset } = store;
-  return { ...state, setDraft, setReport, setDelivery, reset, mode, directory, ready };
+  const { setDraft, setReport, setDelivery, setReading, reset } = store;
+  return { ...state, setDraft, setReport, setDelivery, setReading, reset, mode, directory, ready };
 }

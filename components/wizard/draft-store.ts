@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ReadArrival } from '@/lib/arrival/read-arrival';
 import type { DeliveryReport, ProbeReport } from '@/lib/probe/report';
 import { emptyDraft, storedDraftSchema, withoutSecret, type Draft } from '@/lib/wizard/draft';
 
@@ -9,6 +10,8 @@ export type WizardState = {
   /** When the port test told its newest event; ISO 8601. */
   readonly testedAt?: string | undefined;
   readonly delivery?: DeliveryReport | undefined;
+  /** What the source of a message said that was pasted, and which message's it is. */
+  readonly reading?: { readonly messageId: string; readonly source: ReadArrival } | undefined;
 };
 
 const storageKey = 'outport.draft';
@@ -50,12 +53,12 @@ export class DraftStore {
 
   /** A new draft drops the port report when its target changed, and the delivery when what it proved was dropped. */
   readonly setDraft = (next: (draft: Draft) => Draft): void => {
-    const { draft, report, testedAt, delivery } = this.current();
+    const { draft, report, testedAt, delivery, reading } = this.current();
     const changed = next(draft);
     this.change({
       draft: changed,
       ...(target(changed) === target(draft) ? { report, testedAt } : {}),
-      delivery: changed.proven === undefined && draft.proven !== undefined ? undefined : delivery,
+      ...(changed.proven === undefined && draft.proven !== undefined ? {} : { delivery, reading }),
     });
     store(changed);
   };
@@ -63,6 +66,8 @@ export class DraftStore {
   readonly setReport = (report: ProbeReport): void =>
     this.change({ ...this.current(), report, testedAt: new Date().toISOString() });
   readonly setDelivery = (delivery: DeliveryReport): void => this.change({ ...this.current(), delivery });
+
+  readonly setReading = (reading: WizardState['reading']): void => this.change({ ...this.current(), reading });
 
   readonly reset = (): void => {
     this.change(initial);

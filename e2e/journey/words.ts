@@ -67,6 +67,7 @@ export const words = {
     anyway: 'Send now anyway',
     accepted: 'The mail server accepted the message',
     another: 'Send another one',
+    unknown: 'Nobody can say whether the message was taken',
     refusedLogin: /^The server refused the (login|user name or password)/,
     stages: 'Stages',
     go: 'Continue to the settings',
@@ -85,7 +86,9 @@ export const words = {
     isOurs: 'This is the source of your test email.',
     isAnothers: 'This is the source of another mail',
     isText: /That is the text of a mail, not its source/,
-    seen: /Arrived, seen \d{4}-\d\d-\d\d \d\d:\d\d UTC/,
+    seen: /Arrived: its code was typed on \d{4}-\d\d-\d\d \d\d:\d\d UTC/,
+    asSent: /This is your test email as it was sent/,
+    fromMailbox: 'The source is from the mailbox: it arrived.',
   },
   settings: {
     works: 'Your settings work',

@@ -1,81 +1,39 @@
-import { parseAuthenticationResults, type Method, type Verdict } from './authentication-results';
+import type { Method, Verdict } from './authentication-results';
 import { parseDkimSignature, type DkimSignature } from './dkim-signature';
 import { domainOf, withoutComments } from './field-syntax';
 import { valuesOf, type MessageSource } from './message-source';
-import { alignment, operatorOf } from './organisation';
+import { alignment } from './organisation';
 import { receivedChain, type ReceivedChain } from './received-chain';
+import { receiverResults, type Results } from './receiver-results';
 import { spamVerdicts, type SpamVerdict } from './spam-headers';
 
-/** Whose verdicts these are: a field's word counts only as far as its writer is known. */
-type Authority =
-  /** The server that took the mail in wrote them. */
-  | { readonly kind: 'receiver'; readonly writer: string }
-  /** Somebody wrote them, and that it was the receiver cannot be seen. */
-  | { readonly kind: 'unknown-writer'; readonly writer: string }
-  | { readonly kind: 'nobody' };
-
-export type ArrivalFacts = {
+export type ArrivalFacts = Results & {
   /** The domain of From, which is what people see. */
   readonly from: string | undefined;
   /** The domain of the envelope sender. */
   readonly returnPath: string | undefined;
   readonly chain: ReceivedChain;
-  readonly authority: Authority;
-  readonly verdicts: readonly Verdict[];
+  /** Somebody on the way sent it on to another address, from servers that are not the sender's. */
+  readonly isForwarded: boolean;
   readonly signatures: readonly DkimSignature[];
   readonly spam: readonly SpamVerdict[];
 };
 
-/** Best first: what the receiver wrote down, then the copies of it that survive a change on the way. */
-const resultFields = [
-  'authentication-results',
-  'arc-authentication-results',
-  'x-ms-exchange-authentication-results',
+/** What forwards a mail leaves one of these, or an envelope sender of its own making (SRS, and Gmail's caf_). */
+const forwardingFields = [
+  'x-forwarded-to',
+  'x-forwarded-for',
+  'resent-from',
+  'x-sieve-redirected-from',
+  'x-ms-exchange-inbox-rules-loop',
 ] as const;
+const rewrittenSender = /^<?(srs[01][=+-]|[^@]*\+caf_=)/i;
 
-const microsoft = 'outlook.com';
-
-/** Only Microsoft leaves the authserv-id out. */
-const writerOperator = (writer: string | undefined) => (writer === undefined ? microsoft : operatorOf(writer));
-
-/** Who took the mail in: the first server from the top that has a name, and the recipient's own domain. */
-function receivers({ hops }: ReceivedChain, to: string | undefined): readonly string[] {
-  const top = [...hops].reverse().flatMap(({ by }) => operatorOf(by) ?? [])[0];
-  return [top, operatorOf(domainOf(to ?? ''))].flatMap((operator) => operator ?? []);
-}
-
-type Results = Pick<ArrivalFacts, 'authority' | 'verdicts'>;
-
-/** Several fields of one writer belong together: some servers write one for each method. The topmost word of a method counts. */
-function joined(all: readonly { readonly verdicts: readonly Verdict[] }[]): readonly Verdict[] {
-  const seen = new Set<Method>();
-  return all.flatMap(({ verdicts }) => {
-    const fresh = verdicts.filter(({ method }) => !seen.has(method));
-    for (const { method } of fresh) seen.add(method);
-    return fresh;
-  });
-}
-
-function results(source: MessageSource, chain: ReceivedChain, to: string | undefined): Results {
-  const known = receivers(chain, to);
-  let stranger: Results | undefined;
-  for (const name of resultFields) {
-    const fields = valuesOf(source, name)
-      .map(parseAuthenticationResults)
-      .filter(({ verdicts }) => verdicts.length > 0);
-    const receiver = known.find((operator) => fields.some(({ writer }) => writerOperator(writer) === operator));
-    if (receiver !== undefined) {
-      const own = fields.filter(({ writer }) => writerOperator(writer) === receiver);
-      return { authority: { kind: 'receiver', writer: own[0]?.writer ?? 'Microsoft' }, verdicts: joined(own) };
-    }
-    const [top] = fields;
-    if (top !== undefined)
-      stranger ??= {
-        authority: { kind: 'unknown-writer', writer: top.writer ?? 'somebody without a name' },
-        verdicts: joined(fields.filter(({ writer }) => writer === top.writer)),
-      };
-  }
-  return stranger ?? { authority: { kind: 'nobody' }, verdicts: [] };
+function isForwarded(source: MessageSource): boolean {
+  return (
+    forwardingFields.some((name) => valuesOf(source, name).length > 0) ||
+    valuesOf(source, 'return-path').some((value) => rewrittenSender.test(value))
+  );
 }
 
 /** The address of From, whether it stands alone, in angle brackets, or behind a name that holds another one. */
@@ -93,7 +51,8 @@ export function arrivalFacts(source: MessageSource, to?: string): ArrivalFacts {
     from: fromDomain(first('from')),
     returnPath: domainOf(first('return-path') ?? ''),
     chain,
-    ...results(source, chain, to),
+    isForwarded: isForwarded(source),
+    ...receiverResults(source, chain, to),
     signatures: valuesOf(source, 'dkim-signature').flatMap((value) => parseDkimSignature(value) ?? []),
     spam: spamVerdicts(source),
   };
@@ -123,5 +82,6 @@ export function trustOf(facts: ArrivalFacts): Trust {
   const dmarc = verdictOn(facts, 'dmarc')?.result;
   if (dmarc === 'pass') return 'trusted';
   if (dmarc !== undefined && !noPolicy.includes(dmarc)) return 'not-trusted';
-  return alignedPasses(facts).length > 0 ? 'trusted' : 'not-trusted';
+  if (alignedPasses(facts).length > 0) return 'trusted';
+  return facts.withheld.length > 0 ? 'not-checked' : 'not-trusted';
 }

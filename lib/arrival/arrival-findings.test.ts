@@ -7,6 +7,7 @@ import { arrivalFindings, arrivalRules } from './arrival-findings';
 import { readSource } from './message-source';
 import { eximSpamAssassin, fastmail, icloud, rspamd, stranger, yahoo } from './testing/further-sources';
 import * as sources from './testing/sources';
+import { forwardedToGmail, opendmarc, passBelow } from './testing/split-and-forwarded';
 
 function facts(pasted: string, to = 'owner@mailbox.example') {
   const read = readSource(pasted);
@@ -50,6 +51,9 @@ const cases: readonly (readonly [string, string, Trust, readonly string[]])[] = 
     ['arrival-clocks-differ', 'arrival-nothing-checked', 'arrival-taken-for-spam'],
   ],
   ['a forged header', stranger, 'not-checked', ['arrival-word-of-a-stranger']],
+  ['Postfix with filters, all pass', opendmarc, 'trusted', []],
+  ['Postfix with filters, what passes stands below', passBelow, 'not-checked', ['arrival-results-in-pieces']],
+  ['forwarded to Gmail', forwardedToGmail, 'not-trusted', ['arrival-dkim-broken', 'arrival-forwarded']],
   [
     'Rspamd',
     rspamd,
@@ -80,29 +84,8 @@ test('the worst stands first', () => {
   expect(severities[0]).toBe('blocker');
 });
 
-describe('the word of the header counts', () => {
-  test('only of the server that took the mail in, or of the recipient’s own provider', () => {
-    expect(facts(stranger).authority).toEqual({ kind: 'unknown-writer', writer: 'mx.google.com' });
-    expect(facts(stranger, 'owner@gmail.com').authority.kind).toBe('receiver');
-  });
-
-  test('of the topmost, where the sender wrote one below in the same name', () => {
-    const forged = sources.gmailSoftfail.replace(
-      /^From:/m,
-      'Authentication-Results: mx.google.com; spf=pass smtp.mailfrom=orders@shop.example; dmarc=pass header.from=shop.example\nFrom:',
-    );
-    expect(trustOf(facts(forged))).toBe('not-trusted');
-  });
-
-  test('where the name of another is put above a server that says nothing', () => {
-    const forged = eximSpamAssassin.replace(
-      /^From:/m,
-      'Received: by mx.google.com; Wed, 25 Nov 2026 10:00:00 +0000\nAuthentication-Results: mx.google.com; dmarc=pass header.from=shop.example\nFrom:',
-    );
-    expect(trustOf(facts(forged))).toBe('not-checked');
-  });
-
-  test('of From, not of a name that looks like an address', () => {
+describe('the sender', () => {
+  test('is that of From, not of a name that looks like an address', () => {
     const disguised = sources.gmailOtherDomain.replace(
       /^From: .*$/m,
       'From: "a@provider.example" <orders@shop.example>',

@@ -74,7 +74,29 @@ describe('whose source it is', () => {
     expect(sameMessage(read(other.replace(/^Subject: .*$/m, subject)), messageId, code)).toEqual({
       kind: 'another',
       subject: 'Grüße aus Bern',
+      isQuoting: false,
     });
+  });
+
+  test.each([
+    ['answers it', `Subject: Re: Outport test ${code}`, ''],
+    ['forwards it', `Subject: WG: Outport test ${code}`, ''],
+    ['answers it under another subject', 'Subject: It came', `In-Reply-To: ${messageId}\n`],
+    ['forwards it under another subject', 'Subject: Look', `References: ${messageId}\n`],
+  ])('is another’s where a mail %s, with the code in it', (_how, subject, more) => {
+    const quoting = gmailAllPass
+      .replace(messageId, '<1@a.example>')
+      .replace(/^Subject: .*$/m, `${more}${subject}`)
+      .replace('Hello', `> Code: ${code}`);
+    expect(sameMessage(read(quoting), messageId, code)).toMatchObject({ kind: 'another', isQuoting: true });
+  });
+
+  test('is the test email’s in a mailbox to which a rule sends it on: its Message-ID stays', () => {
+    const redirected = gmailAllPass.replace(
+      /^From:/m,
+      `Resent-From: owner@own.example\nReferences: ${messageId}\nFrom:`,
+    );
+    expect(sameMessage(read(redirected), messageId, code)).toEqual({ kind: 'this-one' });
   });
 
   test('cannot be told from a part that has neither', () => {

@@ -1,5 +1,6 @@
 /** Domains that belong together: by the public suffix list, and who runs the servers of the large mailbox providers. */
 import { getDomain, getPublicSuffix } from 'tldts';
+import { publicName } from './public-name';
 
 /** Private suffixes too: two customers of one hosting company are not one organisation. */
 const options = { allowPrivateDomains: true, extractHostname: false } as const;
@@ -21,13 +22,10 @@ const operators: readonly (readonly [string, ...string[]])[] = [
   ['proton.me', 'protonmail.com', 'protonmail.ch', 'pm.me'],
 ];
 
-/** Endings that stand in no public DNS: servers call themselves so inside, and anybody may. */
-const inside = /\.(internal|local|localdomain|lan|intranet|private|corp|home)$/;
-
 /** A server's name → who runs it, as an organisational domain; undefined for an address or a name that is not public. */
 export function operatorOf(server: string | undefined): string | undefined {
-  const name = server?.toLowerCase().replace(/\.$/, '') ?? '';
-  if (!/^[a-z0-9_-]+(\.[a-z0-9_-]+)*\.[a-z][a-z0-9-]*$/.test(name) || inside.test(name)) return undefined;
+  const name = publicName(server);
+  if (name === undefined) return undefined;
   const own = organisationalDomain(name);
   return operators.find((names) => names.includes(own))?.[0] ?? own;
 }

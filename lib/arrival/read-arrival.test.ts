@@ -36,7 +36,7 @@ test('clocks that do not agree give no duration', () => {
 
 test('the source of another mail is not read as this one, and its subject cannot turn the line around', () => {
   const other = gmailAllPass.replace(messageId, '<1@a.example>').replace(/^Subject: .*$/m, 'Subject: a\u202eb');
-  expect(readArrival(other, sent)).toEqual({ status: 'another-message', subject: 'a\\u{202e}b' });
+  expect(readArrival(other, sent)).toEqual({ status: 'another-message', subject: 'a\\u{202e}b', isQuoting: false });
 });
 
 test('a part without Message-ID and subject is read, and not taken for this one', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseReceived, receivedChain } from './received-chain';
-import { duration, hopLines } from './way-lines';
+import { hopLines } from './way-lines';
 
 const at = (iso: string) => Date.parse(iso);
 
@@ -60,13 +60,4 @@ describe('a chain', () => {
   test('of one server has no total', () => {
     expect(receivedChain([hop('a.example', '10:00 +0000')]).totalMs).toBeUndefined();
   });
-});
-
-test.each([
-  [0, '0 s'],
-  [61_000, '1 min 1 s'],
-  [120_000, '2 min'],
-  [7_800_000, '2 h 10 min'],
-])('%i milliseconds are told as %s', (ms, words) => {
-  expect(duration(ms)).toBe(words);
 });

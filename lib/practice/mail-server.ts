@@ -29,13 +29,14 @@ async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** What a server that delivers puts on top (RFC 5321 §4.4): the envelope sender, and from whom, how and when it came. */
+/** What a server that delivers puts on top (RFC 5321 §4.4): the envelope, and from whom, how and when it came. */
 function trace({ envelope, hostNameAppearsAs, remoteAddress, transmissionType }: SMTPServerSession): Buffer {
   const sender = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
+  const delivered = envelope.rcptTo.map(({ address }) => `Delivered-To: ${address}\r\n`).join('');
   const from = `${hostNameAppearsAs === '' ? 'unknown' : hostNameAppearsAs} ([${remoteAddress}])`;
   const when = new Date().toUTCString().replace('GMT', '+0000');
   return Buffer.from(
-    `Return-Path: <${sender}>\r\nReceived: from ${from}\r\n by ${serverName} with ${transmissionType}; ${when}\r\n`,
+    `Return-Path: <${sender}>\r\n${delivered}Received: from ${from}\r\n by ${serverName} with ${transmissionType}; ${when}\r\n`,
   );
 }
 

@@ -37,7 +37,7 @@ describe('the practice server', () => {
   test('puts on top of a message from whom, how and when it came, as every server does', async () => {
     await transport(465).sendMail(mail);
     expect(practice.mailbox.list()[0]?.source).toMatch(
-      /^Return-Path: <shop@example\.test>\r\nReceived: from \S+ \(\[127\.0\.0\.1\]\)\r\n by practice\.outport\.localhost with ESMTPSA; \w{3}, \d+ \w{3} \d{4} [\d:]{8} \+0000\r\n/,
+      /^Return-Path: <shop@example\.test>\r\nDelivered-To: owner@example\.test\r\nReceived: from \S+ \(\[127\.0\.0\.1\]\)\r\n by practice\.outport\.localhost with ESMTPSA; \w{3}, \d+ \w{3} \d{4} [\d:]{8} \+0000\r\n/,
     );
   });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { durationInWords } from './duration';
+import { duration, durationInWords } from './duration';
 
 it.each([
   [0, '1 second'],
@@ -15,4 +15,13 @@ it.each([
   [86_400, '24 hours'],
 ])('%d seconds are %s', (seconds, words) => {
   expect(durationInWords(seconds)).toBe(words);
+});
+
+it.each([
+  [0, '0 s'],
+  [61_000, '1 min 1 s'],
+  [120_000, '2 min'],
+  [7_800_000, '2 h 10 min'],
+])('%i milliseconds are told as %s', (ms, words) => {
+  expect(duration(ms)).toBe(words);
 });

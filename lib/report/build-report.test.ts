@@ -60,13 +60,6 @@ describe('what a report holds', () => {
     expect(made({ ...sampleRun, draft }).settings?.username).toBe('a***');
   });
 
-  it('says when the message was seen to arrive', () => {
-    const report = made({ ...sampleRun, arrivedAfterMs: 41_000 });
-    for (const { id, render } of renderings)
-      expect(render(report), id).toMatch(/Its link was pressed 41\.0 s after it was accepted|"arrivedAfterMs": 41000/);
-    expect(made(sampleRun).message).not.toHaveProperty('arrivedAfterMs');
-  });
-
   it('without an account there is none, and what a reload lost is left out', () => {
     expect(buildReport({ ...sampleRun, draft: { connects: false } }, false)).toBeUndefined();
     const report = made({ ...sampleRun, rows: [] });

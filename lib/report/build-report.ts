@@ -1,6 +1,6 @@
 /** What the tab knows of a run → its report. Findings come as they were shown; the draft comes without its password. */
+import type { ReadArrival } from '@/lib/arrival/read-arrival';
 import type { Finding } from '@/lib/diagnosis/finding';
-import { printable } from '@/lib/diagnosis/shown';
 import { attemptFate } from '@/lib/probe/attempt-fate';
 import type { Attempt } from '@/lib/probe/events';
 import type { DeliveryReport, StageRecord } from '@/lib/probe/report';
@@ -11,6 +11,8 @@ import { claim, finishedSettings } from '@/lib/wizard/finished-settings';
 import type { PortRow } from '@/lib/wizard/port-rows';
 import { masker, type Mask } from './mask';
 import { counts, lengths, reportLimit, type Report, type ReportedPort, type ReportFinding } from './report';
+import { line, lines, reportFinding } from './report-finding';
+import { reportSource } from './report-source';
 
 export type RunState = {
   readonly draft: StoredDraft;
@@ -26,8 +28,8 @@ export type RunState = {
   readonly rows: readonly PortRow[];
   readonly attempts: readonly Attempt[];
   readonly delivery?: DeliveryReport | undefined;
-  /** Where the message was seen to arrive. */
-  readonly arrivedAfterMs?: number | undefined;
+  /** What the source of the message showed, where it was pasted. */
+  readonly reading?: ReadArrival | undefined;
   readonly findings: {
     readonly run: readonly Finding[];
     /** By the id of its row. */
@@ -36,24 +38,7 @@ export type RunState = {
   };
 };
 
-/** Bounded, and nothing in it acts: what a server wrote may be anything. */
-const line = (text: string, most: number = lengths.line) => printable(text, most - 1);
-const lines = (texts: readonly string[]) => texts.slice(0, counts.lines).map((text) => line(text));
-
 const nothingMasked: Mask = { ours: (text) => text, theirs: (text) => text };
-
-function reportFinding(finding: Finding, { ours, theirs }: Mask): ReportFinding {
-  const { ruleId, severity, title, why, doThis, evidence, source } = finding;
-  return {
-    rule: ruleId,
-    severity,
-    title: line(ours(title), lengths.title),
-    why: line(ours(why), lengths.sentence),
-    doThis: doThis.slice(0, counts.steps).map((step) => line(ours(step), lengths.sentence)),
-    evidence: lines(evidence.map(theirs)),
-    source,
-  };
-}
 
 const ofFinding = (finding: Finding | undefined, mask: Mask) =>
   finding === undefined ? {} : { finding: reportFinding(finding, mask) };
@@ -95,10 +80,10 @@ function reportPort(row: PortRow, { attempts, findings }: RunState, mask: Mask):
 }
 
 function reportMessage(state: RunState, mask: Mask): Report['message'] {
-  const { draft, delivery, arrivedAfterMs, findings } = state;
+  const { draft, delivery, reading, findings } = state;
   const { proven } = draft;
   if (proven === undefined) return undefined;
-  const { endpoint, from, to, when, outcome } = proven;
+  const { endpoint, from, to, when, outcome, arrived } = proven;
   const reply = outcome.status === 'accepted' ? outcome.reply : undefined;
   const queueId = outcome.status === 'accepted' ? outcome.queueId : undefined;
   const messageId = 'messageId' in outcome ? outcome.messageId : undefined;
@@ -111,7 +96,8 @@ function reportMessage(state: RunState, mask: Mask): Report['message'] {
     reply: lines((reply?.text ?? []).map((text) => mask.theirs(`${reply?.code ?? ''} ${text}`))),
     ...(queueId === undefined ? {} : { queueId: line(queueId, lengths.word) }),
     ...(messageId === undefined ? {} : { messageId: line(messageId, lengths.name) }),
-    ...(arrivedAfterMs === undefined ? {} : { arrivedAfterMs }),
+    ...(arrived === undefined ? {} : { arrival: arrived }),
+    ...(reading === undefined ? {} : { source: reportSource(reading, mask) }),
     stages: reportStages(delivery?.stages ?? []),
     transcript: (delivery?.transcript ?? []).slice(-counts.transcript).map((said) => {
       return { from: said.from, text: line(mask.theirs(said.text)) };

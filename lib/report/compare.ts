@@ -28,6 +28,7 @@ function places({ findings, ports, message }: Report): Place[] {
     ...findings.flatMap((finding) => at('All ports', finding)),
     ...ports.flatMap((port) => at(`Port ${portName(port)}`, port.finding)),
     ...at('Test message', message?.finding),
+    ...(message?.source?.findings ?? []).flatMap((finding) => at('Source of the message', finding)),
   ];
 }
 

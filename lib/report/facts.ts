@@ -1,11 +1,10 @@
 /** A report as labelled facts: what its page, its Markdown and the list of runs say in the same words. */
 import type { Security } from '@/lib/smtp/endpoint';
-import { readableTime } from '@/lib/probe/time-axis';
 import { readableMoment } from '@/lib/wizard/proof';
 import { vantageName } from '@/lib/wizard/vantage-words';
+import { fateFacts } from './arrival-facts';
+import type { Fact } from './fact';
 import type { Report, ReportedPort } from './report';
-
-export type Fact = { readonly label: string; readonly value: string };
 
 const securityWords: Readonly<Record<Security, string>> = {
   'implicit-tls': 'implicit TLS',
@@ -19,12 +18,8 @@ const claims: Readonly<Record<NonNullable<Report['settings']>['claim'], string>>
   'not-tested': 'Not tested with exactly these values',
 };
 
-const fates: Readonly<Record<NonNullable<Report['message']>['status'], string>> = {
-  accepted: 'Accepted by the mail server. That is not yet proof that it arrived.',
-  failed: 'Not accepted',
-  'outcome-unknown': 'Nobody can say whether it was taken',
-  'not-tested': 'Not sent',
-};
+/** It works, and nobody saw the server say so. */
+const arrivedAnyhow = 'A message with exactly these values arrived, although the mail server’s answer to it was lost';
 
 const logins: Readonly<Record<NonNullable<Report['settings']>['login'], string>> = {
   none: 'None',
@@ -44,6 +39,7 @@ export function portResult({ word, detail }: Pick<ReportedPort, 'word' | 'detail
 
 /** The report in a few words, for a title and a list. */
 export function reportTitle({ host, message, ports, settings }: Report): string {
+  if (message?.arrival !== undefined) return `${host}: message arrived through port ${message.port}`;
   if (message?.status === 'accepted') return `${host}: message accepted on port ${message.port}`;
   if (message?.status === 'failed') return `${host}: message not accepted on port ${message.port}`;
   if (ports.length === 0) return settings === undefined ? host : `${host}: port ${settings.port}, not tested`;
@@ -76,12 +72,9 @@ export function runFacts({ made, vantage, provider, host, testedAt, ports, maske
 
 /** The one message that was sent, if one was. */
 export function messageFacts(message: NonNullable<Report['message']>): readonly Fact[] {
-  const { host, from, to, when, status, queueId, messageId, arrivedAfterMs } = message;
+  const { host, from, to, when, queueId, messageId } = message;
   return [
-    { label: 'Result', value: fates[status] },
-    ...(arrivedAfterMs === undefined
-      ? []
-      : [{ label: 'Arrival', value: `Its link was pressed ${readableTime(arrivedAfterMs)} after it was accepted` }]),
+    ...fateFacts(message),
     { label: 'Through', value: `${host}, port ${portName(message)}` },
     { label: 'From', value: from },
     { label: 'To', value: to },
@@ -92,7 +85,7 @@ export function messageFacts(message: NonNullable<Report['message']>): readonly 
 }
 
 /** The settings, without the password. */
-export function settingsFacts(settings: NonNullable<Report['settings']>): readonly Fact[] {
+export function settingsFacts(settings: NonNullable<Report['settings']>, message: Report['message']): readonly Fact[] {
   const { host, port, security, login, username, from, fromName, claim } = settings;
   return [
     { label: 'Server', value: host },
@@ -101,6 +94,9 @@ export function settingsFacts(settings: NonNullable<Report['settings']>): readon
     { label: 'Login', value: logins[login] },
     ...(username === undefined ? [] : [{ label: 'User name', value: username }]),
     { label: 'Sender', value: fromName === undefined ? from : `${fromName} <${from}>` },
-    { label: 'Proof', value: claims[claim] },
+    {
+      label: 'Proof',
+      value: claim === 'works' && message?.status === 'outcome-unknown' ? arrivedAnyhow : claims[claim],
+    },
   ];
 }

@@ -1,7 +1,9 @@
 /** A report as Markdown for a support ticket. What others wrote stands in fences or escaped, so that it stays text. */
 import { readableTime } from '@/lib/probe/time-axis';
-import { messageFacts, portName, portResult, reportTitle, runFacts, settingsFacts, type Fact } from './facts';
-import type { Report, ReportedPort, ReportFinding } from './report';
+import type { Fact } from './fact';
+import { messageFacts, portName, portResult, reportTitle, runFacts, settingsFacts } from './facts';
+import { sourceFacts, wayLines } from './arrival-facts';
+import type { Report, ReportedPort, ReportedSource, ReportFinding } from './report';
 
 /** CommonMark §2.4, as little as it takes for a ticket to stay readable; `<` and `&` are where HTML would begin. */
 function escaped(text: string): string {
@@ -52,6 +54,18 @@ function portDetails(port: ReportedPort): string[] {
   ];
 }
 
+function sourceDetails(source: ReportedSource): string[] {
+  const way = wayLines(source);
+  return [
+    '### What its source showed',
+    facts(sourceFacts(source)),
+    ...(way.length === 0
+      ? []
+      : ['The way it took:', way.map((hop, index) => `${index + 1}. ${escaped(hop)}`).join('\n')]),
+    ...source.findings.flatMap(finding),
+  ];
+}
+
 /** Report → Markdown, ending in a newline. */
 export function reportMarkdown(report: Report): string {
   const { ports, findings, message, settings } = report;
@@ -76,6 +90,7 @@ export function reportMarkdown(report: Report): string {
           facts(messageFacts(message)),
           ...(message.reply.length === 0 ? [] : [fenced(message.reply)]),
           ...(message.finding === undefined ? [] : finding(message.finding)),
+          ...(message.source === undefined ? [] : sourceDetails(message.source)),
           ...(message.transcript.length === 0
             ? []
             : [
@@ -85,7 +100,7 @@ export function reportMarkdown(report: Report): string {
         ]),
     ...(settings === undefined
       ? []
-      : ['## Settings', facts(settingsFacts(settings)), 'The password is not part of any report.']),
+      : ['## Settings', facts(settingsFacts(settings, message)), 'The password is not part of any report.']),
   ];
   return `${blocks.join('\n\n')}\n`;
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { readArrival, type ReadArrival } from '@/lib/arrival/read-arrival';
+import { rspamd } from '@/lib/arrival/testing/further-sources';
+import { code, messageId } from '@/lib/arrival/testing/sources';
 import { diagnose } from '@/lib/diagnosis/diagnose';
 import { fixtures } from '@/lib/diagnosis/testing/all-fixtures';
 import { buildReport } from './build-report';
@@ -15,10 +18,23 @@ const messageFinding = diagnose(
     (undefined as never),
 );
 const sample = buildReport(
-  { ...sampleRun, findings: { ...sampleRun.findings, run: [messageFinding], message: messageFinding } },
+  {
+    ...sampleRun,
+    findings: { ...sampleRun.findings, run: [messageFinding], message: messageFinding },
+    reading: longestReading(),
+  },
   true,
 );
 if (sample === undefined) throw new Error('no report');
+
+/** A source on which most rules speak, which came a long way. */
+function longestReading(): ReadArrival {
+  const hop = 'Received: from a.provider.example by b.provider.example with ESMTPS; 25 Nov 2026 09:50:00 +0000\n';
+  const source = rspamd.replace(/^From:/m, `${hop.repeat(10)}From:`);
+  const reading = readArrival(source, { messageId, code, to: 'owner@mailbox.example' });
+  if (reading.status !== 'read') throw new Error(reading.status);
+  return reading;
+}
 
 /** Every text of a value replaced, where the schema lets anything stand. */
 function hostile(value: unknown, text: string): unknown {
@@ -26,7 +42,6 @@ function hostile(value: unknown, text: string): unknown {
   if (Array.isArray(value)) return value.map((each) => hostile(each, text));
   if (typeof value !== 'object' || value === null) return value;
   const kept = [
-    'version',
     'made',
     'vantage',
     'host',
@@ -39,10 +54,16 @@ function hostile(value: unknown, text: string): unknown {
     'when',
     'login',
     'claim',
+    'trust',
+    'method',
   ];
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => {
-      if (kept.includes(key) || (key === 'from' && (each === 'client' || each === 'server'))) return [key, each];
+      if (
+        (kept.includes(key) && typeof each === 'string') ||
+        (key === 'from' && (each === 'client' || each === 'server'))
+      )
+        return [key, each];
       return [key, hostile(each, text)];
     }),
   );
@@ -151,6 +172,7 @@ describe('a page', () => {
         ...sampleRun,
         rows,
         findings: { run: heaviest.slice(0, 2), ports, message: messageFinding },
+        reading: longestReading(),
         delivery: {
           stages: [],
           attempts: [],
@@ -162,6 +184,7 @@ describe('a page', () => {
       true,
     );
     if (report === undefined) throw new Error('no report');
+    expect(report.message?.source?.findings.length).toBeGreaterThan(3);
     expect(new TextEncoder().encode(reportFile(report)).length).toBeLessThan(30_000);
   });
 

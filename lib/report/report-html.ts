@@ -1,8 +1,10 @@
 /** A report as a page: the file to keep, and what stands at its address. No script; every text in it is escaped. */
 import { readableTime } from '@/lib/probe/time-axis';
-import { messageFacts, portName, portResult, reportTitle, runFacts, settingsFacts, type Fact } from './facts';
+import type { Fact } from './fact';
+import { messageFacts, portName, portResult, reportTitle, runFacts, settingsFacts } from './facts';
 import { Html, markup, nothing } from './markup';
-import type { Report, ReportedPort, ReportFinding } from './report';
+import { sourceFacts, wayLines } from './arrival-facts';
+import type { Report, ReportedPort, ReportedSource, ReportFinding } from './report';
 import { reportStyle } from './report-style';
 
 const definitions = (facts: readonly Fact[]) =>
@@ -38,12 +40,19 @@ function portsPart({ ports }: Report): Html {
   )}</tbody></table>${ports.map(portSection)}`;
 }
 
+function sourcePart(source: ReportedSource): Html {
+  const way = wayLines(source);
+  return markup`<h3>What its source showed</h3>${definitions(sourceFacts(source))}${
+    way.length === 0 ? nothing : markup`<p>The way it took:</p><ol>${way.map((hop) => markup`<li>${hop}</li>`)}</ol>`
+  }${source.findings.map((found, index) => finding(`source, finding ${index + 1}`, found))}`;
+}
+
 function messagePart({ message }: Report): Html {
   if (message === undefined) return nothing;
   const said = message.transcript.map(({ from, text }) => `${from === 'client' ? '>' : '<'} ${text}`);
   return markup`<h2>Test message</h2>${definitions(messageFacts(message))}${block('The server’s reply', message.reply)}${
     message.finding === undefined ? nothing : finding('test message', message.finding)
-  }${said.length === 0 ? nothing : markup`<h3>The conversation</h3>${block('The conversation', said)}`}`;
+  }${message.source === undefined ? nothing : sourcePart(message.source)}${said.length === 0 ? nothing : markup`<h3>The conversation</h3>${block('The conversation', said)}`}`;
 }
 
 /** The body of a report: `about` stands between its heading and its facts. */
@@ -56,7 +65,7 @@ export function reportBody(report: Report, about: Html = nothing): Html {
   }${portsPart(report)}${messagePart(report)}${
     settings === undefined
       ? nothing
-      : markup`<h2>Settings</h2>${definitions(settingsFacts(settings))}<p class="soft">The password is not part of any report.</p>`
+      : markup`<h2>Settings</h2>${definitions(settingsFacts(settings, report.message))}<p class="soft">The password is not part of any report.</p>`
   }</main>`;
 }
 

@@ -20,6 +20,8 @@ export const counts = {
   steps: 6,
   lines: 12,
   transcript: 60,
+  verdicts: 8,
+  hops: 12,
 } as const;
 
 /** One line of text that nobody can make act: no control character, none that turns the direction of writing. */
@@ -73,6 +75,39 @@ const reportedPortSchema = z.strictObject({
 });
 export type ReportedPort = Readonly<z.output<typeof reportedPortSchema>>;
 
+const arrivalSchema = z.discriminatedUnion('by', [
+  z.strictObject({
+    by: z.literal('link'),
+    at: momentSchema,
+    /** From the server's acceptance to the press, where the acceptance was seen. */
+    afterMs: z.optional(z.number().check(z.minimum(0))),
+  }),
+  z.strictObject({ by: z.literal('code'), at: momentSchema }),
+  z.strictObject({ by: z.literal('source'), at: momentSchema }),
+]);
+
+/** What the source of the message showed when it was pasted: no line of it, and no address of a computer. */
+const reportedSourceSchema = z.strictObject({
+  trust: z.enum(['trusted', 'not-trusted', 'not-checked']),
+  /** Who wrote the verdicts. */
+  writer: z.optional(line(lengths.word)),
+  verdicts: z
+    .array(
+      z.strictObject({
+        method: z.enum(['spf', 'dkim', 'dmarc']),
+        result: line(lengths.word),
+        domain: z.optional(line(lengths.word)),
+      }),
+    )
+    .check(z.maxLength(counts.verdicts)),
+  /** In the order of travel; `delayMs` is less than nothing where clocks differ. */
+  hops: z
+    .array(z.strictObject({ server: z.optional(line(lengths.word)), delayMs: z.optional(z.number()) }))
+    .check(z.maxLength(counts.hops)),
+  findings: z.array(findingSchema).check(z.maxLength(counts.findings)),
+});
+export type ReportedSource = Readonly<z.output<typeof reportedSourceSchema>>;
+
 const messageSchema = z.strictObject({
   host: hostSchema,
   port: portSchema,
@@ -84,8 +119,8 @@ const messageSchema = z.strictObject({
   reply: z.array(line(lengths.line)).check(z.maxLength(counts.lines)),
   queueId: z.optional(line(lengths.word)),
   messageId: z.optional(line(lengths.name)),
-  /** Its link was pressed so long after the server accepted it. */
-  arrivedAfterMs: z.optional(z.number().check(z.minimum(0))),
+  arrival: z.optional(arrivalSchema),
+  source: z.optional(reportedSourceSchema),
   stages: stagesSchema,
   transcript: z
     .array(z.strictObject({ from: z.enum(['client', 'server']), text: line(lengths.line) }))

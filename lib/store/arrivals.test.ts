@@ -29,8 +29,21 @@ function contract(place: () => StorePlace): void {
     expect(await arrivalState(store, messageId, now)).toEqual({ status: 'waiting' });
     expect(await openArrival(store, token, now + 42_000)).toBe(true);
     expect(await openArrival(store, token, now + 50_000)).toBe(false);
-    expect(await arrivalState(store, messageId, now)).toEqual({ status: 'opened', afterMs: 41_000 });
+    expect(await arrivalState(store, messageId, now)).toEqual({
+      status: 'opened',
+      openedAt: new Date(now + 42_000).toISOString(),
+      afterMs: 41_000,
+    });
     expect(await arrivalState(store, '<other@shop.test>', now)).toEqual({ status: 'unknown' });
+  });
+
+  it('opens a message whose answer was lost, and counts from no acceptance', async () => {
+    const token = await createArrival(store, messageId, now);
+    await openArrival(store, token, now + 5000);
+    expect(await arrivalState(store, messageId, now)).toEqual({
+      status: 'opened',
+      openedAt: new Date(now + 5000).toISOString(),
+    });
   });
 
   it('of ten presses at once one is the first', async () => {
@@ -46,7 +59,7 @@ function contract(place: () => StorePlace): void {
     const token = await createArrival(store, messageId, now);
     await acceptArrival(store, messageId, now);
     expect(await openArrival(second, token, now + 500)).toBe(true);
-    expect(await arrivalState(store, messageId, now)).toEqual({ status: 'opened', afterMs: 500 });
+    expect(await arrivalState(store, messageId, now)).toMatchObject({ status: 'opened', afterMs: 500 });
     await second.destroy();
   });
 

@@ -9,12 +9,19 @@ import { hashOf, makeToken, tokenPattern } from './token';
  * `POST /api/test-message` tells, so the wire between wizard and server needs no further word.
  *
  * The order is: `createArrival` before the message is written, its token into the message by `arrivalLink`,
- * `acceptArrival` when the mail server took it. A message that was not accepted leaves a row that nobody asks for.
+ * `acceptArrival` when the mail server took it. A message whose answer was lost is never accepted, and can be opened all
+ * the same; one that was refused leaves a row that nobody asks for.
  */
 export type ArrivalState =
   | { readonly status: 'unknown' }
   | { readonly status: 'waiting' }
-  | { readonly status: 'opened'; /** Milliseconds from acceptance to the press. */ readonly afterMs: number };
+  | {
+      readonly status: 'opened';
+      /** When the button was pressed; ISO 8601. */
+      readonly openedAt: string;
+      /** Milliseconds from acceptance to the press; absent where nobody saw the mail server accept it. */
+      readonly afterMs?: number;
+    };
 
 /** The address that opens the arrival of a message, on the Outport that sent it. */
 export function arrivalLink(origin: string, token: string): string {
@@ -69,6 +76,8 @@ export async function arrivalState(store: Store, messageId: string, now: number)
     .where('expires', '>', now)
     .executeTakeFirst();
   if (row === undefined) return { status: 'unknown' };
-  if (row.opened === null || row.accepted === null) return { status: 'waiting' };
-  return { status: 'opened', afterMs: Math.max(0, row.opened - row.accepted) };
+  const { accepted, opened } = row;
+  if (opened === null) return { status: 'waiting' };
+  const openedAt = new Date(opened).toISOString();
+  return { status: 'opened', openedAt, ...(accepted === null ? {} : { afterMs: Math.max(0, opened - accepted) }) };
 }

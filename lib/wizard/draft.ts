@@ -43,6 +43,17 @@ const suggestionSchema = z.strictObject({
 });
 export type Suggestion = Readonly<z.output<typeof suggestionSchema>>;
 
+/** How it was first seen that the message arrived, and when. Whoever has not got the message can do none of these. */
+const seenArrivalSchema = z.discriminatedUnion('by', [
+  /** Its link was pressed; `afterMs` from the server's acceptance, where that was seen. */
+  z.strictObject({ by: z.literal('link'), at: z.string(), afterMs: z.optional(z.number()) }),
+  /** Its code was typed here. */
+  z.strictObject({ by: z.literal('code'), at: z.string() }),
+  /** Its source was pasted here, with the marks of the servers that brought it. */
+  z.strictObject({ by: z.literal('source'), at: z.string() }),
+]);
+export type SeenArrival = Readonly<z.output<typeof seenArrivalSchema>>;
+
 /** A test that was settled, and exactly what it proved: anything else on the settings page is "not tested". */
 const provenSchema = z.strictObject({
   endpoint: z.strictObject({ host: hostSchema, port: portSchema, security: z.enum(securities) }),
@@ -51,8 +62,8 @@ const provenSchema = z.strictObject({
   to: z.string(),
   when: z.string(),
   outcome: deliveryOutcomeSchema,
-  /** When its code was typed here, which nobody knows who has not seen the mail. */
-  arrived: z.optional(z.string()),
+  /** What an older Outport stored in another form is dropped, and the draft stays. */
+  arrived: z.catch(z.optional(seenArrivalSchema), undefined),
 });
 export type Proven = Readonly<z.output<typeof provenSchema>>;
 
@@ -130,8 +141,17 @@ export function changePassword(draft: Draft, password: string): Draft {
   return { ...rest, password, ...(password === draft.password && proven !== undefined ? { proven } : {}) };
 }
 
-/** The code of the accepted message was typed: it arrived. Without such a message there is nothing to confirm. */
-export function confirmArrival(draft: Draft, when: string): Draft {
+/**
+ * The message of this id was seen to arrive: a tab that sent another one meanwhile is told nothing, and what was seen
+ * first stays. A message whose fate nobody knew may arrive as well as one that was accepted.
+ */
+export function confirmArrival(draft: Draft, messageId: string, arrived: SeenArrival): Draft {
   const { proven } = draft;
-  return proven?.outcome.status === 'accepted' ? { ...draft, proven: { ...proven, arrived: when } } : draft;
+  if (proven === undefined || proven.arrived !== undefined || sentMessageId(proven) !== messageId) return draft;
+  return { ...draft, proven: { ...proven, arrived } };
+}
+
+/** The Message-ID of a message that was handed over whole; undefined where none was. */
+export function sentMessageId({ outcome }: Proven): string | undefined {
+  return 'messageId' in outcome ? outcome.messageId : undefined;
 }

@@ -1,6 +1,6 @@
 /** Draft → the settings it describes, and how much of them was proven. */
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
-import type { Draft } from './draft';
+import type { Draft, Proven } from './draft';
 
 /** Undefined until an account and a port are chosen. */
 export function finishedSettings({ account, chosen, password }: Draft): SmtpSettings | undefined {
@@ -18,7 +18,11 @@ export function finishedSettings({ account, chosen, password }: Draft): SmtpSett
 
 export type Claim = 'works' | 'connects' | 'not-tested';
 
-/** What may be claimed of the settings as they stand now: accepted only if every value is the one that was tested. */
+/** It came through: the server said so, or the message stands in the mailbox although the answer was lost. */
+const cameThrough = ({ outcome, arrived }: Proven) =>
+  outcome.status === 'accepted' || (outcome.status === 'outcome-unknown' && arrived !== undefined);
+
+/** What may be claimed of the settings as they stand now: that they work only if every value is the one that was tested. */
 export function claim(draft: Draft): Claim {
   const settings = finishedSettings(draft);
   const { proven } = draft;
@@ -31,6 +35,6 @@ export function claim(draft: Draft): Claim {
     username === (settings.username ?? '') &&
     from?.name === settings.from.name &&
     from.address === settings.from.address;
-  if (same && proven?.outcome.status === 'accepted') return 'works';
+  if (same && proven !== undefined && cameThrough(proven)) return 'works';
   return draft.connects ? 'connects' : 'not-tested';
 }

@@ -1,6 +1,7 @@
 import { rfc } from '@/lib/diagnosis/rule-table';
-import { printable } from '@/lib/diagnosis/shown';
+import { listed, printable } from '@/lib/diagnosis/shown';
 import type { ArrivalRule } from '../arrival-rule';
+import { trustOf } from '../arrival-facts';
 import { verdictLine } from './trust';
 
 const elsewhere = 'Or send the test to an address at Gmail, Outlook.com or Yahoo: they write down what they checked.';
@@ -18,6 +19,27 @@ export const authorityRules: readonly ArrivalRule[] = [
         why: `The results in this source were written by ${writer}, which is not known as the server that took the mail in. Anybody can write such a line, the sender too, so nothing is made of it here.`,
         doThis: ['Paste the whole source, from its first line.', elsewhere],
         evidence: [`Authentication-Results of ${writer}`, ...verdicts.map(verdictLine)],
+        source: rfc(8601, '7.1'),
+      };
+    },
+  },
+  {
+    id: 'arrival-results-in-pieces',
+    speak(facts) {
+      const { authority, verdicts, withheld } = facts;
+      if (authority.kind !== 'receiver' || withheld.length === 0 || trustOf(facts) !== 'not-checked') return undefined;
+      const writer = printable(authority.writer, 100);
+      const methods = listed([...new Set(withheld)].map((method) => method.toUpperCase()));
+      return {
+        severity: 'note',
+        title: 'A line that a sender could have written does not count',
+        why: `${writer} stands above more than one line of results. Only the topmost is sure to be its own, and that ${methods} passes is written further below.`,
+        doThis: [elsewhere],
+        evidence: [
+          `Authentication-Results of ${writer}`,
+          ...verdicts.map(verdictLine),
+          `not counted: ${withheld.map((method) => `${method}=pass`).join(', ')}`,
+        ],
         source: rfc(8601, '7.1'),
       };
     },

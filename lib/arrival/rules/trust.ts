@@ -1,7 +1,7 @@
 import { rfc } from '@/lib/diagnosis/rule-table';
 import { printable } from '@/lib/diagnosis/shown';
 import { alignment } from '../organisation';
-import { alignedPasses, noPolicy, verdictOn, type ArrivalFacts } from '../arrival-facts';
+import { alignedPasses, noPolicy, trustOf, verdictOn, type ArrivalFacts } from '../arrival-facts';
 import type { ArrivalRule } from '../arrival-rule';
 import type { Verdict } from '../authentication-results';
 import { dkimSteps, spfSteps } from './records';
@@ -67,7 +67,7 @@ export const trustRules: readonly ArrivalRule[] = [
     id: 'arrival-spf-not-allowed',
     speak(facts, sender) {
       const found = judged(facts, 'spf', ['fail', 'softfail']);
-      if (found === undefined) return undefined;
+      if (found === undefined || facts.isForwarded) return undefined;
       return {
         severity: alignedPasses(facts).length > 0 ? 'warning' : 'blocker',
         title: 'SPF does not allow the server that sent this mail',
@@ -171,8 +171,8 @@ export const trustRules: readonly ArrivalRule[] = [
     speak(facts, sender) {
       const passed = facts.verdicts.filter(({ method, result }) => method !== 'dmarc' && result === 'pass');
       const [first] = passed;
-      if (!isChecked(facts) || first === undefined || facts.from === undefined || alignedPasses(facts).length > 0)
-        return undefined;
+      if (trustOf(facts) !== 'not-trusted' || first === undefined || facts.from === undefined) return undefined;
+      if (alignedPasses(facts).length > 0) return undefined;
       return {
         severity: 'blocker',
         title: 'The mail proves another domain than the sender’s',

@@ -1,9 +1,11 @@
 import { rfc } from '@/lib/diagnosis/rule-table';
 import { printable } from '@/lib/diagnosis/shown';
-import type { ArrivalFacts } from '../arrival-facts';
+import { duration } from '@/lib/probe/duration';
+import { verdictOn, type ArrivalFacts } from '../arrival-facts';
 import type { ArrivalRule } from '../arrival-rule';
 import type { Hop } from '../received-chain';
-import { duration, hopLines } from '../way-lines';
+import { hopLines } from '../way-lines';
+import { verdictLine } from './trust';
 
 const minute = 60_000;
 /** Times are told in whole seconds, and clocks that are kept right differ by less. */
@@ -19,6 +21,22 @@ const hasSkew = ({ chain: { hops } }: ArrivalFacts) =>
   hops.some(({ delayMs }) => delayMs !== undefined && delayMs < -clockErrorMs);
 
 export const wayRules: readonly ArrivalRule[] = [
+  {
+    id: 'arrival-forwarded',
+    speak(facts) {
+      const spf = verdictOn(facts, 'spf');
+      const isHarmed = facts.authority.kind === 'receiver' && spf !== undefined && spf.result !== 'pass';
+      if (!facts.isForwarded || !isHarmed) return undefined;
+      return {
+        severity: 'note',
+        title: 'The mail was forwarded, and SPF does not survive that',
+        why: 'Whoever forwards hands it over from servers that the sender’s SPF record does not name. That says nothing about the sender. A DKIM signature holds all the same.',
+        doThis: ['Send the test to an address that nothing forwards, and read its source there.'],
+        evidence: [verdictLine(spf), ...hopLines(facts.chain)],
+        source: rfc(7208, '10.3'),
+      };
+    },
+  },
   {
     id: 'arrival-delayed',
     speak(facts) {
