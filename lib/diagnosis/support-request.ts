@@ -1,7 +1,7 @@
 /** What to send to the web host's support, ready to paste: what was seen, from both sides, and what is asked for. */
 import type { EndpointReport } from '@/lib/probe/report';
 import { connected } from './run-facts';
-import type { ComparedRow } from './side-by-side';
+import type { ComparedRow } from './compared-row';
 
 const withoutAnswer: Readonly<Record<string, string>> = {
   'timed-out': 'no answer at all',
