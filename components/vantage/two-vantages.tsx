@@ -115,7 +115,7 @@ export function TwoVantages({ facts, here, taken, onUse, onAdvise }: Props) {
       {letter !== undefined && (
         <details className="disclosure">
           <summary>A letter to your web host’s support</summary>
-          <pre tabIndex={0} role="region" aria-label="The letter">
+          <pre className={styles.letter} tabIndex={0} role="region" aria-label="The letter">
             {letter}
           </pre>
           <CopyButton label="the letter" text={letter} isNamed />

@@ -25,11 +25,21 @@ export function compare(here: EndpointReport | undefined, there: EndpointReport,
 }
 
 /** "port 587", "ports 465, 587 and 2525". */
-export type Ports = { readonly count: number; readonly named: string };
+export type Ports = { readonly numbers: readonly number[]; readonly named: string };
+
+/** Closed ports → those worth asking for: a host opens 25 last, and it is not meant for sending (RFC 6409 §3.1). */
+export function worthOpening(ports: readonly number[]): readonly number[] {
+  return ports.every((port) => port === 25) ? ports : ports.filter((port) => port !== 25);
+}
 
 /** Rows → their ports, in words. */
 export function portsOf(rows: readonly ComparedRow[]): Ports {
-  const numbers = [...new Set(rows.map(({ there }) => there.endpoint.port))].sort((a, b) => a - b);
+  return inWords(rows.map(({ there }) => there.endpoint.port));
+}
+
+/** Numbers of ports, in any order → the words. */
+export function inWords(ports: readonly number[]): Ports {
+  const numbers = [...new Set(ports)].sort((a, b) => a - b);
   const list = [numbers.slice(0, -1).join(', '), String(numbers.at(-1))].filter((part) => part !== '').join(' and ');
-  return { count: numbers.length, named: `${numbers.length === 1 ? 'port' : 'ports'} ${list}` };
+  return { numbers, named: `${numbers.length === 1 ? 'port' : 'ports'} ${list}` };
 }

@@ -134,6 +134,14 @@ describe('the letter to the host', () => {
       expect(letter).toContain(part);
   });
 
+  test('does not ask for port 25, which hosts open last, unless nothing else is closed', () => {
+    const asked = (there: Ports) => supportRequest(compared({ 25: works, 587: works }, there).rows, at);
+    expect(asked({ 25: silence, 587: silence })).toContain('open outgoing TCP 587 for');
+    expect(asked({ 25: silence, 587: works })).toContain('open outgoing TCP 25 for');
+    const { findings } = compared({ 25: works, 587: works }, { 25: silence, 587: silence });
+    expect(findings[0]?.doThis[1]).toContain('open outgoing port 587:');
+  });
+
   test('is not written when there is nothing to ask for', () => {
     expect(supportRequest(compared({ 587: works }, { 587: works }).rows, at)).toBeUndefined();
     expect(supportRequest(compared({ 587: silence }, { 587: silence }).rows, at)).toBeUndefined();

@@ -45,15 +45,17 @@ function agreement(rows: readonly ComparedRow[]): Finding {
   const evidence = rows.map(({ id, comparison }) => `${id}: ${comparison.replaceAll('-', ' ')}`);
   const note = { severity: 'note', evidence, source: rfc(6409) } as const;
   if (onlyThere.length > 0) {
-    const { count, named } = portsOf(onlyThere);
+    const { numbers, named } = portsOf(onlyThere);
     return {
       ...note,
       ruleId: 'works-from-web-server',
-      title: `${capital(named)} ${count === 1 ? 'works' : 'work'} from your web server, not from here`,
+      title: `${capital(named)} ${numbers.length === 1 ? 'works' : 'work'} from your web server, not from here`,
       why: 'The mail of your site leaves from the web server, and that is what counts.',
       doThis: [
         'Use these settings on the web server.',
-        'To send from here as well, choose a port that works from here.',
+        ...(rows.some(({ comparison }) => comparison === 'works-from-both')
+          ? ['To send from here as well, choose a port that works from both.']
+          : []),
       ],
     };
   }

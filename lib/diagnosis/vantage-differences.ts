@@ -2,7 +2,7 @@
 import { notesFitting } from '@/lib/hosts/fitting';
 import type { HostNote } from '@/lib/hosts/host-note';
 import type { Failure } from '@/lib/smtp/outcome';
-import { portsOf, type ComparedRow, type Ports } from './compared-row';
+import { inWords, portsOf, worthOpening, type ComparedRow, type Ports } from './compared-row';
 import type { Finding } from './finding';
 import { rfc } from './rule-table';
 import { connected } from './run-facts';
@@ -50,12 +50,12 @@ const differences: readonly Difference[] = [
   {
     ruleId: 'web-server-port-closed',
     isShownBy: (row) => failureThere(row)?.stage === 'connect' && row.here !== undefined && connected(row.here),
-    tell: ({ count, named }, open) => ({
+    tell: ({ numbers, named }, open) => ({
       title: `Your web host closes ${named}${open === undefined ? '' : `; ${open} works from there`}`,
       why: `The mail server takes connections on ${named} from here. From the web server none get through, so it is something at the host that stops them.`,
       doThis: [
         wayRound(open),
-        `To have ${count === 1 ? 'it' : 'them'} opened, ask your host for outgoing ${named}. A letter to its support stands ready.`,
+        `Ask your host to open outgoing ${inWords(worthOpening(numbers)).named}: a letter to its support stands ready.`,
       ],
     }),
   },
