@@ -3,8 +3,8 @@ const configuration = {
   entry: [
     'scripts/*.mjs',
     'e2e/**/*.spec.ts',
-    // Each side of a line runs in a network namespace of its own, started by path.
-    'e2e/{bench,lab}/{near,far}-side.ts',
+    // Each runs in a network namespace of its own, started by path.
+    'e2e/{bench,lab}/{near,far,middle}-side.ts',
     'e2e/bench/{run-typescript.mjs,bench.ts}',
     'e2e/lab/run-php-wasm.mjs',
     'lib/store/testing/{keep-on-writing,sent-message}.ts',

@@ -5,6 +5,7 @@
 import { test as base } from '@playwright/test';
 import { makeLabCertificates, type LabCertificates } from './lab/certificates';
 import { startOutport, type Mode, type Outport } from './lab/outport';
+import type { Place } from './lab/star';
 import { watchComplaints } from './watch/complaints';
 import { watchLeaks } from './watch/leaks';
 
@@ -21,6 +22,8 @@ type PerWorker = {
   readonly certificates: LabCertificates;
   /** What is set for Outport beside the usual. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Where Outport lives, if not on this machine's own network. */
+  readonly place: Place | undefined;
   readonly outport: Outport;
 };
 
@@ -36,9 +39,10 @@ export const test = base.extend<PerTest, PerWorker>({
     { scope: 'worker' },
   ],
   environment: [{}, { option: true, scope: 'worker' }],
+  place: [undefined, { option: true, scope: 'worker' }],
   outport: [
-    async ({ certificates, mode, environment }, provide) => {
-      const outport = await startOutport(port, certificates.authority, mode, environment);
+    async ({ certificates, mode, environment, place }, provide) => {
+      const outport = await startOutport(port, certificates.authority, mode, environment, place);
       await provide(outport);
       await outport.stop();
     },

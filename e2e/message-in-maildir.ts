@@ -48,3 +48,22 @@ export function expectOurMessage(source: string, { from, to, port }: Expected): 
   // RFC 5321 §4.1.3: a machine without a name of its own greets with its address; a bare host name is never said.
   if (!os.hostname().includes('.')) expect(headers.get('received')).not.toContain(os.hostname());
 }
+
+/** Quoted-printable (RFC 2045 §6.7) → the text. */
+function unquoted(body: string): string {
+  const bytes = body
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString();
+}
+
+/** A message with alternatives (RFC 2046 §5.1.4) → the text of the one of this type, as a mail program shows it. */
+export function bodyPart(source: string, type: 'text/plain' | 'text/html'): string {
+  const boundary = /boundary="([^"]+)"/.exec(parse(source).headers.get('content-type') ?? '')?.[1] ?? '';
+  const parts = source.split(`--${boundary}`).slice(1, -1);
+  const part = parts
+    .map((one) => parse(one.replace(/^\r?\n/, '')))
+    .find(({ headers }) => headers.get('content-type')?.startsWith(type));
+  const { headers, rest = '' } = part ?? {};
+  return headers?.get('content-transfer-encoding') === 'quoted-printable' ? unquoted(rest) : rest;
+}

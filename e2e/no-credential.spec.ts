@@ -18,7 +18,7 @@ const { findings } = words;
 
 type Case = {
   readonly server: string;
-  readonly certificate: Exclude<keyof LabCertificates, 'authority'>;
+  readonly certificate: Exclude<keyof LabCertificates, 'authority' | 'goodFor'>;
   readonly options?: Partial<EximOptions>;
   /** What the opened row says. */
   readonly shown: string | RegExp;

@@ -90,7 +90,8 @@ async function run() {
     if (failure !== undefined) order.lacking.http = failure;
     command = ['ip', 'netns', 'exec', far];
     if (values.only === '') order.write = `docs/verdicts${values.vantage === undefined ? '' : `-${values.vantage}`}.md`;
-  } else console.log(`Only the scenarios that loopback is enough for: ${reason}.`);
+  } else if (values.vantage !== undefined) throw new Error(`A check needs a network of its own: ${reason}.`);
+  else console.log(`Only the scenarios that loopback is enough for: ${reason}.`);
   const [program, ...words] = [...command, process.execPath, 'e2e/bench/run-typescript.mjs', 'e2e/lab/far-side.ts'];
   const far = start(program, words, { TMPDIR: scratch, LAB_ORDER: JSON.stringify(order) });
   far.stdout.pipe(process.stdout);

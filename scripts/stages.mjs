@@ -1,5 +1,6 @@
 // Everything that says whether a checkout is sound, in order. `npm run validate` runs what needs no browser and no second
 // Node, `npm test` all of it. A stage is one or more command lines for Node, and perhaps a report that counts its tests.
+import { whyNoNamespaces } from '../e2e/lab/needs.mjs';
 import { getNode24 } from './node-24.mjs';
 import { provide } from './needs.mjs';
 
@@ -26,6 +27,18 @@ function unit(name, paths, rest) {
   return { name, commands: [command], report: { file, read: reports.vitest }, ...rest };
 }
 
+/** The lab's scenarios; with `vantage` one of the web server's checks is asked, which reaches no loopback that plays a network. */
+function verdicts(name, vantage) {
+  const file = `.outport/verdicts${vantage === undefined ? '' : `-${vantage}`}.json`;
+  const asked = vantage === undefined ? [] : ['--vantage', vantage];
+  return {
+    name,
+    commands: [['scripts/lab.mjs', '--verdicts', ...asked, '--counts', file]],
+    report: { file, read: (counts) => counts },
+    onlyInTest: true,
+  };
+}
+
 export const stages = [
   {
     name: 'Types',
@@ -50,12 +63,12 @@ export const stages = [
     onlyInTest: true,
     node: getNode24,
   }),
+  verdicts('Verdicts of the lab'),
   {
-    name: 'Verdicts of the lab',
-    commands: [['scripts/lab.mjs', '--verdicts', '--counts', '.outport/verdicts.json']],
-    report: { file: '.outport/verdicts.json', read: (counts) => counts },
-    onlyInTest: true,
+    ...verdicts("Verdicts of the web server's check in PHP", 'php'),
+    obstacle: () => whyNoNamespaces() ?? provide(['php'])[0],
   },
+  { ...verdicts("Verdicts of the web server's check in a shell", 'shell'), obstacle: whyNoNamespaces },
   {
     name: 'End to end',
     commands: [['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e/playwright.config.ts']],

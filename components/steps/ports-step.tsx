@@ -30,6 +30,7 @@ export function PortsStep() {
   const { host, rows, best, advice, isRunning, isOver, isUsable } = test;
   const isLong = useLong(isRunning, 3000);
   const [chosenId, setChosenId] = useState<string>();
+  const [forWebServer, setForWebServer] = useState<PortChoice>();
   const chosen = rows.find((row) => row.id === chosenId && isUsable(row));
   const working = rows.filter(isUsable).length;
   const summary = isOver ? `${working} of ${rows.length} ports work` : '';
@@ -62,8 +63,10 @@ export function PortsStep() {
       (row) => isUsable(row) && row.planned.endpoint.port === port && row.planned.endpoint.security === security,
     );
   // A port that works from the web server alone cannot be tested from here: on to the settings, which say so.
-  const useThere = (choice: PortChoice) => go(choice, worksHere(choice), worksHere(choice) ? 'test' : 'settings');
+  const goForWebServer = (choice: PortChoice) => go(choice, worksHere(choice), worksHere(choice) ? 'test' : 'settings');
   const next = chosen ?? best;
+  // The mail leaves from there, so what was recommended from here comes second.
+  const goesThere = forWebServer !== undefined && chosen === undefined;
   const [first] = rows;
   const heading = !isOver
     ? 'Which port works from here?'
@@ -97,7 +100,7 @@ export function PortsStep() {
       <PortAdvice test={test} />
       {isOver && !isThisComputer(host) && (
         <Suspense>
-          <WebServerCheck run={test.run} onUse={useThere} />
+          <WebServerCheck run={test.run} onUse={goForWebServer} onAdvise={setForWebServer} />
         </Suspense>
       )}
       {isOver && advice.status === 'unencrypted' && (
@@ -111,8 +114,15 @@ export function PortsStep() {
         <button type="button" onClick={() => router.push(stepPath('account'))}>
           Back
         </button>
-        {next !== undefined && <ContinueButton row={next} onPress={(row) => go(choiceOf(row), true, 'test')} />}
-        {next === undefined && isOver && advice.status !== 'unencrypted' && first !== undefined && (
+        {goesThere && (
+          <button className="button-primary" type="button" onClick={() => goForWebServer(forWebServer)}>
+            Continue with port {forWebServer.port} for the web server
+          </button>
+        )}
+        {!goesThere && next !== undefined && (
+          <ContinueButton row={next} onPress={(row) => go(choiceOf(row), true, 'test')} />
+        )}
+        {!goesThere && next === undefined && isOver && advice.status !== 'unencrypted' && first !== undefined && (
           <button className="button-primary" type="button" onClick={() => go(choiceOf(first), false, 'settings')}>
             Continue with port {first.planned.endpoint.port}, not tested
           </button>

@@ -1,10 +1,12 @@
 'use client';
+import { useEffect, useEffectEvent } from 'react';
 import { FindingCard } from '@/components/findings/finding-card';
 import type { RunFacts } from '@/components/probe/row-evidence';
 import { securityNames } from '@/components/probe/security-names';
 import { useDraft } from '@/components/wizard/draft-context';
 import { CopyButton } from '@/components/ui/copy-button';
-import { sideBySide, type ComparedRow } from '@/lib/diagnosis/side-by-side';
+import type { ComparedRow } from '@/lib/diagnosis/compared-row';
+import { sideBySide } from '@/lib/diagnosis/side-by-side';
 import { supportRequest } from '@/lib/diagnosis/support-request';
 import { hostNotes } from '@/lib/hosts/catalog';
 import type { EndpointReport, ProbeReport } from '@/lib/probe/report';
@@ -21,31 +23,37 @@ type Props = {
   readonly here: ProbeReport;
   readonly taken: TakenCheck;
   readonly onUse: (choice: PortChoice) => void;
+  /** Hears which port is recommended for the web server, if any. */
+  readonly onAdvise: (choice: PortChoice | undefined) => void;
 };
 
-function word(report: EndpointReport | undefined): string {
-  if (report === undefined) return 'Not tested';
-  return rowStatus(report, { role: report.endpoint.port, notOffered: undefined, isRunning: false }).word;
+/** How it went, and the short reason; a reason that names the computer is about the web server there. */
+function status(report: EndpointReport | undefined): { readonly word: string; readonly detail: string } {
+  if (report === undefined) return { word: 'Not tested', detail: '' };
+  return rowStatus(report, { role: report.endpoint.port, notOffered: undefined, isRunning: false });
 }
 
 function Row({ row }: { readonly row: ComparedRow }) {
   const { here, there } = row;
   const { port, security } = there.endpoint;
+  const [seenHere, seenThere] = [status(here), status(there)];
   return (
     <tr>
       <th scope="row">
         {port} <small>{securityNames[security]}</small>
       </th>
-      <td>{word(here)}</td>
       <td>
-        <strong>{word(there)}</strong>
+        {seenHere.word} <small>{seenHere.detail}</small>
+      </td>
+      <td>
+        <strong>{seenThere.word}</strong> <small>{seenThere.detail.replace('this computer', 'the web server')}</small>
       </td>
     </tr>
   );
 }
 
 /** Both vantages row by row, what the difference means, and the port for the web server. */
-export function TwoVantages({ facts, here, taken, onUse }: Props) {
+export function TwoVantages({ facts, here, taken, onUse, onAdvise }: Props) {
   const { mode } = useDraft();
   const { result, report: there } = taken;
   const { rows, findings, recommendation } = sideBySide({
@@ -58,6 +66,13 @@ export function TwoVantages({ facts, here, taken, onUse }: Props) {
   const at = new Date(result.at);
   const letter = supportRequest(rows, at);
   const best = recommendation.status === 'recommended' ? recommendation.report.endpoint : undefined;
+  const advise = useEffectEvent(() => {
+    onAdvise(best === undefined ? undefined : { port: best.port, security: best.security });
+  });
+  useEffect(() => {
+    advise();
+    return () => onAdvise(undefined);
+  }, [taken, onAdvise]);
   return (
     <>
       <p>Tried from your web server on {readableMoment(at.toISOString())}, by its own clock.</p>
@@ -103,7 +118,7 @@ export function TwoVantages({ facts, here, taken, onUse }: Props) {
       {letter !== undefined && (
         <details className="disclosure">
           <summary>A letter to your web host’s support</summary>
-          <pre tabIndex={0} role="region" aria-label="The letter">
+          <pre className={styles.letter} tabIndex={0} role="region" aria-label="The letter">
             {letter}
           </pre>
           <CopyButton label="the letter" text={letter} isNamed />

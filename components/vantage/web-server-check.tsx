@@ -12,10 +12,12 @@ export type WebServerCheckProps = {
   readonly run: RunFacts;
   /** Goes on with a port that works from the web server. */
   readonly onUse: (choice: PortChoice) => void;
+  /** Hears which port is recommended for the web server; undefined while there is none. */
+  readonly onAdvise: (choice: PortChoice | undefined) => void;
 };
 
 /** The same ports, tried from where the mail of a site leaves: a small file for the web server, and its result. */
-export function WebServerCheck({ run: facts, onUse }: WebServerCheckProps) {
+export function WebServerCheck({ run: facts, onUse, onAdvise }: WebServerCheckProps) {
   const { report } = useDraft();
   const endpoints = facts.rows.map(({ planned: { endpoint } }) => endpoint);
   const { run, taken, fresh, refusal, begin, take } = useWebCheck(endpoints);
@@ -54,7 +56,7 @@ export function WebServerCheck({ run: facts, onUse }: WebServerCheckProps) {
       )}
       <div ref={result} tabIndex={-1}>
         {taken !== undefined && report !== undefined && (
-          <TwoVantages facts={facts} here={report} taken={taken} onUse={onUse} />
+          <TwoVantages facts={facts} here={report} taken={taken} onUse={onUse} onAdvise={onAdvise} />
         )}
       </div>
       {taken !== undefined && run !== undefined && (

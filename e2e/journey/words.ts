@@ -56,7 +56,12 @@ export const words = {
     paste: 'Or paste the result',
     take: 'Take the result',
     site: /^Address of your website/,
+    shell: 'I have a shell on the server',
+    copyScript: /^Copy the script/,
+    heading: 'From your web server',
     table: 'Each port from here and from the web server',
+    use: (number: number) => `Use port ${number} for the web server`,
+    goWith: (number: number) => `Continue with port ${number} for the web server`,
   },
   message: {
     recipient: /^Send it to/,

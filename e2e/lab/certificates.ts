@@ -7,6 +7,8 @@ const day = 86_400_000;
 export type LabCertificates = {
   /** PEM of the authority; give it to a client by NODE_EXTRA_CA_CERTS or openssl.cafile. */
   readonly authority: string;
+  /** A good one for another name. */
+  readonly goodFor: (name: string) => Promise<Leaf>;
   /** For mail.test, localhost, 127.0.0.1 and `ownAddress`. */
   readonly good: Leaf;
   /** The same names, but its time ran out yesterday. */
@@ -23,6 +25,7 @@ export async function makeLabCertificates(): Promise<LabCertificates> {
   const now = Date.now();
   return {
     authority: authority.pem,
+    goodFor: (name) => authority.issue({ names: [name], addresses: [] }),
     good: await authority.issue({ names, addresses }),
     expired: await authority.issue({
       names,

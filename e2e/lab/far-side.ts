@@ -38,12 +38,14 @@ function whySkipped(scenario: Scenario): string | undefined {
   const kinds = [scenario.servers, scenario.redirected?.to, scenario.through].filter(
     (kind) => typeof kind === 'string',
   );
-  if (order.vantage !== undefined && ('message' in scenario.ask || scenario.through !== undefined))
-    return 'a check sends no messages and has no route';
   return onLoopback ?? kinds.map((kind) => order.lacking[kind]).find((reason) => reason !== undefined);
 }
 
+/** A check sends no messages and has no route. */
+const isForCheck = ({ ask, through }: Scenario) => 'probe' in ask && through === undefined;
+
 const wanted = allScenarios
+  .filter((scenario) => order.vantage === undefined || isForCheck(scenario))
   .filter(({ id }) => id.includes(order.only ?? ''))
   .map((scenario) => (order.vantage === undefined ? scenario : asCheckSees(scenario, order.vantage)));
 const skipped = wanted.flatMap((scenario) => {

@@ -22,6 +22,7 @@ import json
 import os
 import pathlib
 import random
+import re
 import select
 import signal
 import struct
@@ -78,10 +79,10 @@ def remove_namespace(name):
 
 
 def sweep():
-    """Removes the namespaces of links that were killed before they could."""
+    """Removes the namespaces of those who were killed before they could, links and stars alike."""
     for name in [line.split()[0] for line in ip("netns", "list").splitlines() if line]:
-        kind, _, process = name.rpartition("-")
-        if kind in ("outport-near", "outport-far") and not os.path.exists(f"/proc/{process}"):
+        named = re.fullmatch(r"outport-[a-z]+-(\d+)", name)
+        if named and not os.path.exists(f"/proc/{named[1]}"):
             remove_namespace(name)
 
 

@@ -109,10 +109,14 @@ function answer(
   return { reply, lateBy };
 }
 
-/** Names with their answers → a server on every address of this machine; port 0 finds a free one. Knows nothing else and asks nobody. */
+/**
+ * Names with their answers → a server on one address, or on every address of this machine, answering then from the one
+ * nearest to who asks; port 0 finds a free one. Knows nothing else and asks nobody.
+ */
 export async function startNameServer(
   names: Readonly<Record<string, NameAnswer>>,
   port = 53,
+  address?: string,
 ): Promise<{ readonly port: number; stop(): Promise<void> }> {
   const socket: Socket = createSocket('udp4');
   socket.on('message', (query, asker) => {
@@ -122,7 +126,7 @@ export async function startNameServer(
     if (answered.lateBy === 0) send();
     else setTimeout(send, answered.lateBy);
   });
-  socket.bind(port);
+  socket.bind(port, address);
   await once(socket, 'listening');
   return {
     port: socket.address().port,

@@ -4,7 +4,9 @@ import { once } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openDoor } from './door';
 import { makeScratch } from './scratch-folder.mjs';
+import type { Place } from './star';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -25,17 +27,23 @@ const hostedAt = (port: number) => ({
 
 export type Mode = 'local' | 'hosted';
 
-/** `authority` is PEM; the connections that Outport makes trust it beside Node's own roots. `more` is set for it alone. */
+/**
+ * `authority` is PEM; the connections that Outport makes trust it beside Node's own roots. `more` is set for it alone.
+ * `place` is where it lives, if not on this machine's own network; its port is the same here.
+ */
 export async function startOutport(
   port: number,
   authority: string,
   mode: Mode = 'local',
   more: Readonly<Record<string, string>> = {},
+  place?: Place,
 ): Promise<Outport> {
   const scratch = makeScratch('e2e');
   const file = join(scratch, 'authority.pem');
   writeFileSync(file, authority);
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+  const door = place === undefined ? undefined : await openDoor(place.inside, port);
+  const [program, ...words] = [...(place?.inside ?? []), process.execPath, 'scripts/start.mjs'];
+  const child = spawn(program, words, {
     cwd: root,
     env: {
       ...process.env,
@@ -63,6 +71,7 @@ export async function startOutport(
     async stop() {
       child.kill('SIGTERM');
       await gone;
+      await door?.close();
       rmSync(scratch, { recursive: true, force: true });
     },
   };

@@ -71,9 +71,14 @@ export class PlainConversation {
     }
   }
 
-  /** Hears one reply; true when it is a positive one. */
+  /** Hears one reply; true when it is a positive one. Whoever never ends it is not listened to for ever. */
   async hear(): Promise<boolean> {
+    const until = Date.now() + 4 * this.patience;
     for (;;) {
+      if (Date.now() >= until) {
+        this.write('no end');
+        return false;
+      }
       const line = await this.line();
       if (line === undefined) return false;
       this.write(`< ${printable(line).slice(0, lineShown)}`);

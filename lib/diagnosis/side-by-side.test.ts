@@ -3,7 +3,8 @@ import { hostNotes } from '@/lib/hosts/catalog';
 import { emptyProbeReport, type EndpointReport, type ProbeReport } from '@/lib/probe/report';
 import type { Certificate, Failure, ProbeOutcome } from '@/lib/smtp/outcome';
 import { certificate } from '@/lib/smtp/testing/every-failure';
-import { sideBySide, type Comparison, type TwoVantages } from './side-by-side';
+import type { Comparison } from './compared-row';
+import { sideBySide, type TwoVantages } from './side-by-side';
 import { supportRequest } from './support-request';
 import { closed, report, silence, works } from './testing/evidence';
 import { lintFinding } from './testing/lint-finding';
@@ -66,8 +67,15 @@ describe('the difference of two vantages', () => {
 
   test('names the ports, and blocks only where nothing else works from there', () => {
     const one = compared({ 465: works, 587: works, 2525: works }, { 465: silence, 587: silence, 2525: works });
-    expect(one.findings[0]).toMatchObject({ severity: 'warning', title: "Your web server's network closes 465, 587" });
-    expect(compared({ 587: works }, { 587: silence }).findings[0]?.severity).toBe('blocker');
+    expect(one.findings[0]).toMatchObject({
+      severity: 'warning',
+      title: 'Your web host closes ports 465 and 587; 2525 works from there',
+    });
+    expect(one.findings[0]?.doThis[0]).toBe('Use port 2525, which works from the web server.');
+    expect(compared({ 587: works }, { 587: silence }).findings[0]).toMatchObject({
+      severity: 'blocker',
+      title: 'Your web host closes port 587',
+    });
   });
 
   test('brings what is known of the host, with its way to have the ports opened', () => {
@@ -75,7 +83,7 @@ describe('the difference of two vantages', () => {
     if (note === undefined) throw new Error('no such note');
     const there = { 465: silence, 587: silence, 2525: works };
     const { findings } = compared({ 465: works, 587: works, 2525: works }, there, { hostNotes: [note] });
-    expect(findings[0]?.doThis).toContain(`${note.name}: ${note.unblock}`);
+    expect(findings[0]?.doThis).toContain(`At ${note.name}: ${note.unblock}`);
     expect(findings[0]?.source).toBe(note.source);
   });
 });
@@ -124,6 +132,14 @@ describe('the letter to the host', () => {
       'open outgoing TCP 465, 587 for my account',
     ])
       expect(letter).toContain(part);
+  });
+
+  test('does not ask for port 25, which hosts open last, unless nothing else is closed', () => {
+    const asked = (there: Ports) => supportRequest(compared({ 25: works, 587: works }, there).rows, at);
+    expect(asked({ 25: silence, 587: silence })).toContain('open outgoing TCP 587 for');
+    expect(asked({ 25: silence, 587: works })).toContain('open outgoing TCP 25 for');
+    const { findings } = compared({ 25: works, 587: works }, { 25: silence, 587: silence });
+    expect(findings[0]?.doThis[1]).toContain('open outgoing port 587:');
   });
 
   test('is not written when there is nothing to ask for', () => {

@@ -1,7 +1,7 @@
 /** What to send to the web host's support, ready to paste: what was seen, from both sides, and what is asked for. */
 import type { EndpointReport } from '@/lib/probe/report';
 import { connected } from './run-facts';
-import type { ComparedRow } from './side-by-side';
+import { worthOpening, type ComparedRow } from './compared-row';
 
 const withoutAnswer: Readonly<Record<string, string>> = {
   'timed-out': 'no answer at all',
@@ -35,9 +35,9 @@ export function supportRequest(rows: readonly ComparedRow[], at: Date): string |
     ...(open.length > 0
       ? [`From your server these work: ${open.map(({ host, port }) => `${host} port ${port}`).join(', ')}.`]
       : []),
-    `Tried by PHP on your server on ${at.toISOString().slice(0, 16).replace('T', ' ')} UTC.`,
+    `Tried on your server on ${at.toISOString().slice(0, 16).replace('T', ' ')} UTC.`,
     '',
-    `Could you open outgoing TCP ${closed.map(({ port }) => port).join(', ')} for my account, or tell me which port for sending mail is open?`,
+    `Could you open outgoing TCP ${worthOpening(closed.map(({ port }) => port)).join(', ')} for my account, or tell me which port for sending mail is open?`,
     '',
     'Thank you',
     '',

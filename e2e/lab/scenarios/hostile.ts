@@ -81,7 +81,7 @@ const atGreeting: readonly ScenarioEntry[] = [
     '220- lines every second and never the last',
     Array.from({ length: 60 }, () => [say('220-please wait\r\n'), pause(1000)]).flat(),
     timedOut('greeting'),
-    ['< 220-please wait', '< 220-please wait'],
+    ['< 220-please wait', '< 220-please wait', 'no end'],
   ),
   hostile(
     'half-greeting-then-silence',
