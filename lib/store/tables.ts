@@ -22,4 +22,10 @@ export type Tables = {
     readonly opened: number | null;
     readonly expires: number;
   };
+  /** How much the other tables hold together, in one row. */
+  readonly usage: {
+    readonly id: number;
+    readonly rows: number;
+    readonly bytes: number;
+  };
 };

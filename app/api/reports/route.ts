@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { waitForKept } from '@/app/api/admit-kept';
-import { keptStore } from '@/app/api/kept-store';
+import { keptStore, notKept } from '@/app/api/kept-store';
 import { notAdmitted, otherMethod, readRequest } from '@/app/api/read-request';
-import { reportUnexpected } from '@/app/api/report-unexpected';
 import { responseHeaders as headers } from '@/app/api/response-headers';
 import { reportLimit, reportSchema } from '@/lib/report/report';
 import type { Store } from '@/lib/store/open-store';
@@ -17,7 +16,7 @@ const deletionSchema = z.strictObject({
 
 const notFound = () => Response.json({ error: 'not-found' }, { status: 404, headers });
 
-/** Where nobody else could open a page, nothing is kept; a store that cannot be reached is said to be so. */
+/** Where nobody else could open a page, nothing is kept; a store that is full or cannot be reached is said to be so. */
 async function withStore(request: Request, use: 'create' | 'ask', answer: (store: Store) => Promise<Response>) {
   const seconds = waitForKept(request, use);
   if (seconds > 0) return notAdmitted('rate', seconds);
@@ -25,8 +24,7 @@ async function withStore(request: Request, use: 'create' | 'ask', answer: (store
     const store = await keptStore();
     return store === undefined ? notFound() : await answer(store);
   } catch (error) {
-    reportUnexpected(error);
-    return Response.json({ error: 'store-unavailable' }, { status: 503, headers });
+    return notKept(error);
   }
 }
 
