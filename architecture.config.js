@@ -51,7 +51,7 @@ export const folders = {
   'report-pages': ['wizard', 'report', 'network', 'store', 'api'],
   'arrival-pages': ['report', 'store', 'api'],
   'practice-pages': ['smtp', 'providers', 'probe', 'settings', 'wizard', 'components', 'practice'],
-  entry: ['app', 'api', 'network', 'practice'],
+  entry: ['app', 'api', 'network', 'practice', 'store'],
   e2e: [],
 };
 

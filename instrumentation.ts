@@ -11,6 +11,15 @@ export async function register(): Promise<void> {
     process.exit(1);
   }
   if (reading.deployment.mode === 'local') await startPractice();
+  else await checkLimits();
+}
+
+async function checkLimits(): Promise<void> {
+  const { readLimits } = await import('@/lib/store/limits');
+  const reading = readLimits(process.env);
+  if ('limits' in reading) return;
+  process.stderr.write(`${reading.problem}\n`);
+  process.exit(1);
 }
 
 async function startPractice(): Promise<void> {

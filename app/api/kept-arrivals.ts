@@ -1,4 +1,4 @@
-import { keptStore } from '@/app/api/kept-store';
+import { keptStore, noteNotKept } from '@/app/api/kept-store';
 import { reportUnexpected } from '@/app/api/report-unexpected';
 import { currentDeployment } from '@/lib/network/deployment';
 import type { ArrivalLink } from '@/lib/network/test-message';
@@ -15,8 +15,8 @@ type KeptArrivals = {
 };
 
 /**
- * Undefined in local mode, where nobody else could open a link. A store that fails costs a message its link and never
- * the message.
+ * Undefined in local mode, where nobody else could open a link. A store that fails or is full costs a message its link
+ * and never the message.
  */
 export async function keptArrivals(): Promise<KeptArrivals | undefined> {
   const deployment = currentDeployment();
@@ -30,7 +30,7 @@ export async function keptArrivals(): Promise<KeptArrivals | undefined> {
     try {
       return arrivalLink(deployment.origin, await createArrival(store, messageId, Date.now()));
     } catch (error) {
-      reportUnexpected(error);
+      noteNotKept(error);
       return undefined;
     }
   };

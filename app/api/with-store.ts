@@ -1,7 +1,6 @@
 import { waitForKept } from './admit-kept';
-import { keptStore } from './kept-store';
+import { keptStore, notKept } from './kept-store';
 import { notAdmitted } from './read-request';
-import { reportUnexpected } from './report-unexpected';
 import { responseHeaders as headers } from './response-headers';
 import type { KeptUse } from '@/lib/network/kept-admission';
 import type { Store } from '@/lib/store/open-store';
@@ -10,7 +9,7 @@ export const notFound = (): Response => Response.json({ error: 'not-found' }, { 
 
 /**
  * Answers from what this Outport keeps, for whoever may ask now. In local mode, where nobody else could open it, nothing
- * is kept and nothing found; a store that cannot be reached is said to be so.
+ * is kept and nothing found; a store that is full or cannot be reached is said to be so.
  */
 export async function withStore(
   request: Request,
@@ -23,7 +22,6 @@ export async function withStore(
     const store = await keptStore();
     return store === undefined ? notFound() : await answer(store);
   } catch (error) {
-    reportUnexpected(error);
-    return Response.json({ error: 'store-unavailable' }, { status: 503, headers });
+    return notKept(error);
   }
 }

@@ -5,14 +5,17 @@ import { reportTitle } from '@/lib/report/facts';
 import type { Report } from '@/lib/report/report';
 import { readableMoment } from '@/lib/wizard/proof';
 import { deleteHosted, keepHosted, type HostedReport } from './hosted-requests';
-import { keptReports } from './kept-reports';
+import { keepReport, keptReports } from './kept-reports';
+import { ReportDownloads } from './report-downloads';
 
 type State =
   | { readonly status: 'none' }
   | { readonly status: 'asking' }
   | { readonly status: 'there'; readonly hosted: HostedReport }
   | { readonly status: 'deleted' }
-  | { readonly status: 'failed'; readonly sentence: string };
+  | { readonly status: 'failed'; readonly sentence: string }
+  /** Outport keeps it not; a file can still be taken along. */
+  | { readonly status: 'not-kept'; readonly sentence: string };
 
 const failed = 'The report could not be made: the connection to Outport broke. Press again.';
 
@@ -51,6 +54,7 @@ const sentences: Readonly<Record<State['status'], string>> = {
   there: 'The report is made. Its link stands above.',
   deleted: 'The report is deleted. Nobody can open it any more.',
   failed: '',
+  'not-kept': '',
 };
 
 /** One press keeps the report on this Outport, at an address that nobody can guess. */
@@ -65,7 +69,7 @@ export function HostedReportMaker({ report }: { readonly report: () => Promise<R
     }
     const answer = await keepHosted(made);
     if ('problem' in answer) {
-      setState({ status: 'failed', sentence: answer.problem });
+      setState({ status: 'not-kept', sentence: answer.problem });
       return;
     }
     const { id, expires } = answer.hosted;
@@ -90,8 +94,15 @@ export function HostedReportMaker({ report }: { readonly report: () => Promise<R
         </p>
       )}
       <p role="status" className="hint">
-        {state.status === 'failed' ? state.sentence : sentences[state.status]}
+        {'sentence' in state ? state.sentence : sentences[state.status]}
       </p>
+      {state.status === 'not-kept' && (
+        <ReportDownloads
+          report={report}
+          onSaid={(sentence) => setState({ status: 'not-kept', sentence })}
+          onDone={keepReport}
+        />
+      )}
     </>
   );
 }

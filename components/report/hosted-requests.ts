@@ -1,5 +1,6 @@
 /** What the browser asks of the Outport that keeps reports for it. */
 import * as z from 'zod/mini';
+import { durationInWords } from '@/lib/probe/duration';
 import { momentSchema, reportSchema, type Report } from '@/lib/report/report';
 
 const keptSchema = z.strictObject({
@@ -27,14 +28,21 @@ function ask(method: 'POST' | 'DELETE', body: unknown): Promise<Response> {
   });
 }
 
+function tooMany(retryAfter: string | null): string {
+  const wait = durationInWords(Number(retryAfter ?? 3600));
+  return `Your network has had as many reports kept as it may in an hour. Download it instead, or try again in ${wait}.`;
+}
+
 /** A report → where it stands now, or one sentence on why it is not kept. */
 export async function keepHosted(
   report: Report,
 ): Promise<{ readonly hosted: HostedReport } | { readonly problem: string }> {
   const response = await ask('POST', report);
-  if (response.status === 429) return { problem: 'Too many reports were made from here. Try again in an hour.' };
+  if (response.status === 429) return { problem: tooMany(response.headers.get('Retry-After')) };
+  if (response.status === 507) return { problem: 'This Outport keeps no more reports for now. Download it instead.' };
   const parsed = response.ok ? z.safeParse(keptSchema, await response.json()) : undefined;
-  if (parsed?.success !== true) return { problem: `Outport answered ${response.status} and kept nothing.` };
+  if (parsed?.success !== true)
+    return { problem: `Outport answered ${response.status} and kept nothing. Download it instead.` };
   const { path, ...kept } = parsed.data;
   return { hosted: { ...kept, url: new URL(path, location.origin).href } };
 }

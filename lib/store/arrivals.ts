@@ -1,5 +1,6 @@
 import 'server-only';
 import { keptMs } from './expiry';
+import { keepRow, type NewRow } from './keep-row';
 import type { Store } from './open-store';
 import { hashOf, makeToken, tokenPattern } from './token';
 
@@ -28,19 +29,18 @@ export function arrivalLink(origin: string, token: string): string {
   return `${origin}/a/${token}`;
 }
 
-/** A message that is about to be sent → the token for its link. */
+/** A message that is about to be sent → the token for its link. Throws StoreFull. */
 export async function createArrival(store: Store, messageId: string, now: number): Promise<string> {
   const token = makeToken();
-  await store
-    .insertInto('arrivals')
-    .values({
-      message_hash: hashOf(messageId),
-      token_hash: hashOf(token),
-      accepted: null,
-      opened: null,
-      expires: now + keptMs,
-    })
-    .execute();
+  const row = {
+    message_hash: hashOf(messageId),
+    token_hash: hashOf(token),
+    accepted: null,
+    opened: null,
+    expires: now + keptMs,
+  };
+  const insert: NewRow['insert'] = (transaction) => transaction.insertInto('arrivals').values(row).execute();
+  await keepRow(store, { text: 0, insert }, now);
   return token;
 }
 

@@ -1,6 +1,9 @@
 import 'server-only';
+import { sql } from 'kysely';
+import { keepRow, type NewRow } from './keep-row';
 import type { Store } from './open-store';
 import { hashOf } from './token';
+import { giveBack } from './usage';
 
 /**
  * What a check on a web server posted, until the wizard that made the check asks for it. The run's id, 128 bits that only
@@ -14,14 +17,22 @@ export type BroughtCheck = {
   /** When it came, by this Outport's clock. */ readonly at: number;
 };
 
-/** Keeps a run's newest result in place of an earlier one. */
+/** Keeps a run's newest result in place of an earlier one. Throws StoreFull. */
 export async function bringCheck(store: Store, runId: string, token: string, now: number): Promise<void> {
-  const row = { token, brought: now, expires: now + keptMs };
-  await store
-    .insertInto('checks')
-    .values({ run_hash: hashOf(runId), ...row })
-    .onConflict((conflict) => conflict.column('run_hash').doUpdateSet(row))
-    .execute();
+  const row = { run_hash: hashOf(runId), token, brought: now, expires: now + keptMs };
+  const insert: NewRow['insert'] = async (transaction) => {
+    const earlier = await transaction
+      .deleteFrom('checks')
+      .where('run_hash', '=', row.run_hash)
+      .returning(sql<number>`octet_length(token)`.as('text'))
+      .execute();
+    await giveBack(
+      transaction,
+      earlier.map(({ text }) => text),
+    );
+    return transaction.insertInto('checks').values(row).execute();
+  };
+  await keepRow(store, { text: Buffer.byteLength(token), insert }, now);
 }
 
 /** The result of a run that came after `after`, if one did. */

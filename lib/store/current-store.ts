@@ -32,7 +32,7 @@ function sweep(shared: Shared, store: Store, onError: (error: unknown) => void):
   const now = Date.now();
   if (now - shared.swept < everyMs) return;
   shared.swept = now;
-  removeExpired(store, now).then((isMore) => {
+  removeExpired(store, now).then(({ isMore }) => {
     if (isMore) shared.swept = 0;
   }, onError);
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Kysely, Migration } from 'kysely';
+import { type Kysely, type Migration, sql } from 'kysely';
 
 /** In the order of their names. One that was released is never changed; what changes is a further one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -42,6 +42,20 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('expires', 'bigint', (column) => column.notNull())
         .execute();
       await database.schema.createIndex('checks_expires').ifNotExists().on('checks').column('expires').execute();
+    },
+  },
+  '0004-usage': {
+    up: async (database: Kysely<unknown>) => {
+      await database.schema
+        .createTable('usage')
+        .ifNotExists()
+        .addColumn('id', 'integer', (column) => column.primaryKey())
+        .addColumn('rows', 'bigint', (column) => column.notNull())
+        .addColumn('bytes', 'bigint', (column) => column.notNull())
+        .execute();
+      await sql`insert into usage (id, ${sql.ref('rows')}, bytes) values (1, 0, 0) on conflict do nothing`.execute(
+        database,
+      );
     },
   },
 };

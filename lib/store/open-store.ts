@@ -2,9 +2,11 @@ import 'server-only';
 import { setTimeout } from 'node:timers/promises';
 import { Kysely, Migrator } from 'kysely';
 import { migrations } from './migrations';
+import { isBusy } from './patient-driver';
 import { postgresDialect } from './postgres';
-import { isBusy, sqliteDialect, waitForOthers } from './sqlite';
+import { sqliteDialect } from './sqlite';
 import type { Tables } from './tables';
+import { countAnew } from './usage';
 
 export type Store = Kysely<Tables>;
 
@@ -26,7 +28,7 @@ async function openOnce(place: StorePlace, onError: (error: Error) => void): Pro
   try {
     const { error } = await migrator.migrateToLatest();
     if (error === undefined) {
-      if ('folder' in place) await waitForOthers(store);
+      await countAnew(store);
       return store;
     }
     throw error instanceof Error ? error : new Error('The tables could not be brought up to date.');

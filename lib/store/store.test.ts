@@ -56,7 +56,7 @@ function contract(place: () => StorePlace): void {
     const fresh = await createReport(store, '{}', now - keptMs + 1);
     expect(await readReport(store, old.id, now)).toBeUndefined();
     expect(await readReport(store, fresh.id, now)).toBeDefined();
-    expect(await removeExpired(store, now)).toBe(false);
+    expect(await removeExpired(store, now)).toEqual({ removed: 1, isMore: false });
     expect(await store.selectFrom('reports').select('id').execute()).toEqual([{ id: fresh.id }]);
     const many = Array.from({ length: 700 }, (_, index) => ({
       id: `old-${index}`,
@@ -66,8 +66,8 @@ function contract(place: () => StorePlace): void {
       body: '{}',
     }));
     await store.insertInto('reports').values(many).execute();
-    expect(await removeExpired(store, now)).toBe(true);
-    expect(await removeExpired(store, now)).toBe(false);
+    expect(await removeExpired(store, now)).toEqual({ removed: 500, isMore: true });
+    expect(await removeExpired(store, now)).toEqual({ removed: 200, isMore: false });
     expect(await store.selectFrom('reports').select('id').execute()).toEqual([{ id: fresh.id }]);
   });
 

@@ -29,4 +29,10 @@ export type Tables = {
     readonly brought: number;
     readonly expires: number;
   };
+  /** How much the other tables hold together, in one row. */
+  readonly usage: {
+    readonly id: number;
+    readonly rows: number;
+    readonly bytes: number;
+  };
 };

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { waitForKept } from '@/app/api/admit-kept';
-import { keptStore } from '@/app/api/kept-store';
+import { keptStore, notKept } from '@/app/api/kept-store';
 import { notAdmitted, onlyPost, readRequest } from '@/app/api/read-request';
-import { reportUnexpected } from '@/app/api/report-unexpected';
 import { responseHeaders as headers } from '@/app/api/response-headers';
 import { arrivalState } from '@/lib/store/arrivals';
 
@@ -22,8 +21,7 @@ export async function POST(request: Request): Promise<Response> {
     const state = store === undefined ? unknown : await arrivalState(store, read.body.messageId, Date.now());
     return Response.json(state, { headers });
   } catch (error) {
-    reportUnexpected(error);
-    return Response.json({ error: 'store-unavailable' }, { status: 503, headers });
+    return notKept(error);
   }
 }
 
