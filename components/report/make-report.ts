@@ -10,20 +10,32 @@ import { diagnose, diagnoseUnknown } from '@/lib/diagnosis/diagnose';
 import { diagnoseAccepted } from '@/lib/diagnosis/diagnose-accepted';
 import type { Finding } from '@/lib/diagnosis/finding';
 import { usableFor } from '@/lib/diagnosis/recommend';
-import { planPorts } from '@/lib/probe/plan';
+import { hostNotes } from '@/lib/hosts/catalog';
+import { planPorts, type PlannedPort } from '@/lib/probe/plan';
+import { emptyProbeReport } from '@/lib/probe/report';
 import { buildReport } from '@/lib/report/build-report';
 import type { Report } from '@/lib/report/report';
 import { confirmArrival, sentMessageId, withoutSecret, type Draft } from '@/lib/wizard/draft';
 import { knownServer, nameServerOf, type KnownServer } from '@/lib/wizard/known-server';
 import { portRows } from '@/lib/wizard/port-rows';
+import { seenFromWebServer } from './seen-from-web-server';
 
 /** What a tab knows, of which a report is made. */
 export type Told = Pick<DraftState, 'draft' | 'report' | 'testedAt' | 'delivery' | 'reading' | 'mode' | 'directory'>;
 
+/** The ports that are tried, whether they were or not. */
+function planOf({ draft: { account }, mode }: Told, { variant }: KnownServer): readonly PlannedPort[] {
+  const { host = '', ports = [] } = account ?? {};
+  return planPorts({ host, ports, variant, isHosted: mode === 'hosted' });
+}
+
 /** The rows of the port test and what they have in common; no rows where the test is no longer known. */
-function runOf({ draft: { account }, report, mode, directory }: Told, known: KnownServer): RunFacts {
-  const { host = '', ports = [], login = true, username } = account ?? {};
-  const plan = planPorts({ host, ports, variant: known.variant, isHosted: mode === 'hosted' });
+function runOf(
+  { draft: { account }, report, mode, directory }: Told,
+  known: KnownServer,
+  plan: readonly PlannedPort[],
+): RunFacts {
+  const { login = true, username } = account ?? {};
   return {
     rows: report === undefined ? [] : portRows(plan, report, known, false),
     attempts: report?.attempts ?? [],
@@ -84,7 +96,8 @@ export async function makeReport(tab: Told, showNames: boolean): Promise<Report 
     named.provider === undefined ? undefined : await fetchProvider(named.provider),
     named.variant,
   );
-  const run = runOf(told, known);
+  const plan = planOf(told, known);
+  const run = runOf(told, known, plan);
   const credentials = run.username !== undefined;
   const isStuck = !run.rows.some((row) => usableFor(row.report, credentials));
   const state = {
@@ -96,6 +109,10 @@ export async function makeReport(tab: Told, showNames: boolean): Promise<Report 
     testedAt,
     rows: run.rows,
     attempts: run.attempts,
+    webServer: await seenFromWebServer(
+      plan.map(({ endpoint }) => endpoint),
+      { here: told.report ?? emptyProbeReport, provider: known.provider, credentials, hostNotes },
+    ),
     delivery,
     reading: readingOf(told),
     findings: {

@@ -29,13 +29,15 @@ function write(key: string, value: unknown): boolean {
 }
 
 const targets = (endpoints: readonly Endpoint[]) =>
-  JSON.stringify(endpoints.map(({ host, port, security }) => [host, port, security]));
+  endpoints
+    .map(({ host, port, security }) => JSON.stringify([host, port, security]))
+    .sort()
+    .join();
 
-/** The run that was made last, while its hour lasts and if it is about these endpoints. */
+/** The run that was made last, if it is about these endpoints. */
 export function storedRun(endpoints: readonly Endpoint[]): CheckRun | undefined {
   const run = read(runKey, checkRunSchema);
-  if (run === undefined || run.expiresAt * 1000 <= Date.now()) return undefined;
-  return targets(run.endpoints) === targets(endpoints) ? run : undefined;
+  return run !== undefined && targets(run.endpoints) === targets(endpoints) ? run : undefined;
 }
 
 /** Whether the browser keeps it; without that a result can still be pasted into the tab that made it. */

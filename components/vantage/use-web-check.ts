@@ -28,7 +28,9 @@ const noSignatures = 'This browser checks no signatures here. Open Outport over 
 export function useWebCheck(endpoints: readonly Endpoint[]): WebCheck {
   const { mode } = useDraft();
   const [state, setState] = useState<State>(() => {
-    return { run: storedRun(endpoints), taken: undefined, fresh: 0, refusal: undefined };
+    const stored = storedRun(endpoints);
+    const run = stored === undefined || stored.expiresAt * 1000 <= Date.now() ? undefined : stored;
+    return { run, taken: undefined, fresh: 0, refusal: undefined };
   });
   const { run } = state;
   const begin = () => {

@@ -2,7 +2,7 @@
 import type { Failure, FailureKind, Stage, Trust } from '@/lib/smtp/outcome';
 import type { EndpointReport } from './report';
 
-type RowTone = 'waiting' | 'running' | 'works' | 'warns' | 'fails' | 'muted';
+export type RowTone = 'waiting' | 'running' | 'works' | 'warns' | 'fails' | 'muted';
 export type RowStatus = { readonly word: string; readonly detail: string; readonly tone: RowTone };
 
 const runningWords: Readonly<Record<Stage, string>> = {

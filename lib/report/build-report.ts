@@ -10,6 +10,8 @@ import type { StoredDraft } from '@/lib/wizard/draft';
 import { claim, finishedSettings } from '@/lib/wizard/finished-settings';
 import type { PortRow } from '@/lib/wizard/port-rows';
 import { masker, type Mask } from './mask';
+import { reportWebServer, type SeenFromWebServer } from './report-web-server';
+import { tones } from './tones';
 import { counts, lengths, reportLimit, type Report, type ReportedPort, type ReportFinding } from './report';
 import { line, lines, reportFinding } from './report-finding';
 import { reportSource } from './report-source';
@@ -27,6 +29,8 @@ export type RunState = {
   /** Empty where a reload of the page has lost the port test. */
   readonly rows: readonly PortRow[];
   readonly attempts: readonly Attempt[];
+  /** Where a check was brought back from the web server. */
+  readonly webServer?: SeenFromWebServer | undefined;
   readonly delivery?: DeliveryReport | undefined;
   /** What the source of the message showed, where it was pasted. */
   readonly reading?: ReadArrival | undefined;
@@ -48,15 +52,6 @@ function reportStages(stages: readonly StageRecord[]): ReportedPort['stages'] {
     return { name: stageName(stage, secured), ...(tookMs === undefined ? {} : { tookMs }) };
   });
 }
-
-const tones = {
-  works: 'works',
-  warns: 'warns',
-  fails: 'fails',
-  muted: 'muted',
-  waiting: 'muted',
-  running: 'muted',
-} as const;
 
 function reportPort(row: PortRow, { attempts, findings }: RunState, mask: Mask): ReportedPort {
   const { id, planned, report, status } = row;
@@ -155,7 +150,7 @@ function bounded(report: Report): Report {
 
 /** Undefined until an account is given. Names and addresses are masked unless their owner wants them shown. */
 export function buildReport(state: RunState, showNames: boolean): Report | undefined {
-  const { draft, vantage, provider, made, testedAt, rows, findings } = state;
+  const { draft, vantage, provider, made, testedAt, rows, webServer, findings } = state;
   if (draft.account === undefined) return undefined;
   const mask = showNames ? nothingMasked : maskFor(state);
   const message = reportMessage(state, mask);
@@ -169,6 +164,7 @@ export function buildReport(state: RunState, showNames: boolean): Report | undef
     ...(testedAt === undefined || rows.length === 0 ? {} : { testedAt }),
     ports: rows.slice(0, counts.ports).map((row) => reportPort(row, state, mask)),
     findings: findings.run.slice(0, counts.findings).map((finding) => reportFinding(finding, mask)),
+    ...(webServer === undefined ? {} : { webServer: reportWebServer(webServer, mask) }),
     ...(message === undefined ? {} : { message }),
     ...(settings === undefined ? {} : { settings }),
     masked: !showNames,

@@ -4,7 +4,7 @@ import { readableMoment } from '@/lib/wizard/proof';
 import { vantageName } from '@/lib/wizard/vantage-words';
 import { fateFacts } from './arrival-facts';
 import type { Fact } from './fact';
-import type { Report, ReportedPort } from './report';
+import type { Report, ReportedPort, ReportedWebServer } from './report';
 
 const securityWords: Readonly<Record<Security, string>> = {
   'implicit-tls': 'implicit TLS',
@@ -30,6 +30,11 @@ const logins: Readonly<Record<NonNullable<Report['settings']>['login'], string>>
 /** `465, implicit TLS`. */
 export function portName({ port, security, plays }: Pick<ReportedPort, 'port' | 'security' | 'plays'>): string {
   return `${port}, ${securityWords[security]}${plays === undefined ? '' : ` (plays ${plays})`}`;
+}
+
+/** From where and when the web server's ports were tried. */
+export function webServerMoment({ at }: ReportedWebServer): string {
+  return `Tried from the web server on ${readableMoment(at)}, by its own clock.`;
 }
 
 /** What a row came to: `Works, TLS 1.3`. */

@@ -1,9 +1,9 @@
 /** A report as Markdown for a support ticket. What others wrote stands in fences or escaped, so that it stays text. */
 import { readableTime } from '@/lib/probe/time-axis';
 import type { Fact } from './fact';
-import { messageFacts, portName, portResult, reportTitle, runFacts, settingsFacts } from './facts';
+import { messageFacts, portName, portResult, reportTitle, runFacts, settingsFacts, webServerMoment } from './facts';
 import { sourceFacts, wayLines } from './arrival-facts';
-import type { Report, ReportedPort, ReportedSource, ReportFinding } from './report';
+import type { Report, ReportedPort, ReportedSource, ReportedWebServer, ReportFinding } from './report';
 
 /** CommonMark §2.4, as little as it takes for a ticket to stay readable; `<` and `&` are where HTML would begin. */
 function escaped(text: string): string {
@@ -26,6 +26,12 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [head, head.map(() => '---'), ...rows.map((row) => row.map(escaped))]
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n');
+
+const portTable = (ports: readonly Pick<ReportedPort, 'port' | 'security' | 'plays' | 'word' | 'detail'>[]) =>
+  table(
+    ['Port', 'Result'],
+    ports.map((port) => [portName(port), portResult(port)]),
+  );
 
 const facts = (list: readonly Fact[]) => list.map(({ label, value }) => `- **${label}:** ${escaped(value)}`).join('\n');
 
@@ -54,6 +60,18 @@ function portDetails(port: ReportedPort): string[] {
   ];
 }
 
+function webServerDetails(webServer: ReportedWebServer): string[] {
+  const { problems, ports, findings, advice } = webServer;
+  return [
+    '## From the web server',
+    webServerMoment(webServer),
+    ...problems.map(escaped),
+    ...(ports.length === 0 ? [] : [portTable(ports)]),
+    ...findings.flatMap(finding),
+    ...(advice === undefined ? [] : [escaped(advice)]),
+  ];
+}
+
 function sourceDetails(source: ReportedSource): string[] {
   const way = wayLines(source);
   return [
@@ -68,21 +86,13 @@ function sourceDetails(source: ReportedSource): string[] {
 
 /** Report → Markdown, ending in a newline. */
 export function reportMarkdown(report: Report): string {
-  const { ports, findings, message, settings } = report;
+  const { ports, findings, webServer, message, settings } = report;
   const blocks = [
     `# Outport report: ${escaped(reportTitle(report))}`,
     facts(runFacts(report)),
     ...(findings.length === 0 ? [] : ['## What was found', ...findings.flatMap(finding)]),
-    ...(ports.length === 0
-      ? []
-      : [
-          '## Ports',
-          table(
-            ['Port', 'Result'],
-            ports.map((port) => [portName(port), portResult(port)]),
-          ),
-          ...ports.flatMap(portDetails),
-        ]),
+    ...(ports.length === 0 ? [] : ['## Ports', portTable(ports), ...ports.flatMap(portDetails)]),
+    ...(webServer === undefined ? [] : webServerDetails(webServer)),
     ...(message === undefined
       ? []
       : [

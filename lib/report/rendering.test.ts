@@ -10,7 +10,7 @@ import { fileName, renderings } from './rendering';
 import { reportSchema, type Report } from './report';
 import { reportFile } from './report-html';
 import { reportMarkdown } from './markdown';
-import { sampleRun } from './testing/sample-run';
+import { sampleRun, sampleSeen } from './testing/sample-run';
 
 const messageFinding = diagnose(
   fixtures.find(({ evidence }) => evidence.failure.kind === 'negative-reply')?.evidence ??
@@ -22,6 +22,7 @@ const sample = buildReport(
     ...sampleRun,
     findings: { ...sampleRun.findings, run: [messageFinding], message: messageFinding },
     reading: longestReading(),
+    webServer: sampleSeen,
   },
   true,
 );
@@ -43,6 +44,7 @@ function hostile(value: unknown, text: string): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const kept = [
     'made',
+    'at',
     'vantage',
     'host',
     'testedAt',

@@ -1,7 +1,7 @@
 /** A report as a page: the file to keep, and what stands at its address. No script; every text in it is escaped. */
 import { readableTime } from '@/lib/probe/time-axis';
 import type { Fact } from './fact';
-import { messageFacts, portName, portResult, reportTitle, runFacts, settingsFacts } from './facts';
+import { messageFacts, portName, portResult, reportTitle, runFacts, settingsFacts, webServerMoment } from './facts';
 import { Html, markup, nothing } from './markup';
 import { sourceFacts, wayLines } from './arrival-facts';
 import type { Report, ReportedPort, ReportedSource, ReportFinding } from './report';
@@ -35,9 +35,25 @@ function portSection(port: ReportedPort): Html {
 
 function portsPart({ ports }: Report): Html {
   if (ports.length === 0) return nothing;
-  return markup`<h2>Ports</h2><table><thead><tr><th scope="col">Port</th><th scope="col">Result</th></tr></thead><tbody>${ports.map(
+  return markup`<h2>Ports</h2>${portTable(ports)}${ports.map(portSection)}`;
+}
+
+function portTable(
+  ports: readonly Pick<ReportedPort, 'port' | 'security' | 'plays' | 'tone' | 'word' | 'detail'>[],
+): Html {
+  return markup`<table><thead><tr><th scope="col">Port</th><th scope="col">Result</th></tr></thead><tbody>${ports.map(
     (port) => markup`<tr><th scope="row">${portName(port)}</th><td class="${port.tone}">${portResult(port)}</td></tr>`,
-  )}</tbody></table>${ports.map(portSection)}`;
+  )}</tbody></table>`;
+}
+
+function webServerPart({ webServer }: Report): Html {
+  if (webServer === undefined) return nothing;
+  const { problems, ports, findings, advice } = webServer;
+  return markup`<h2>From the web server</h2><p>${webServerMoment(webServer)}</p>${problems.map((problem) => markup`<p>${problem}</p>`)}${
+    ports.length === 0 ? nothing : portTable(ports)
+  }${findings.map((found, index) => finding(`web server, finding ${index + 1}`, found))}${
+    advice === undefined ? nothing : markup`<p>${advice}</p>`
+  }`;
 }
 
 function sourcePart(source: ReportedSource): Html {
@@ -62,7 +78,7 @@ export function reportBody(report: Report, about: Html = nothing): Html {
     findings.length === 0
       ? nothing
       : markup`<h2>What was found</h2>${findings.map((found, index) => finding(`finding ${index + 1}`, found))}`
-  }${portsPart(report)}${messagePart(report)}${
+  }${portsPart(report)}${webServerPart(report)}${messagePart(report)}${
     settings === undefined
       ? nothing
       : markup`<h2>Settings</h2>${definitions(settingsFacts(settings, report.message))}<p class="soft">The password is not part of any report.</p>`

@@ -17,6 +17,7 @@ export const counts = {
   stages: 16,
   addresses: 16,
   findings: 6,
+  problems: 10,
   steps: 6,
   lines: 12,
   transcript: 60,
@@ -74,6 +75,20 @@ const reportedPortSchema = z.strictObject({
   finding: z.optional(findingSchema),
 });
 export type ReportedPort = Readonly<z.output<typeof reportedPortSchema>>;
+
+/** The same ports, tried from the web server. */
+const webServerSchema = z.strictObject({
+  /** By its own clock. */
+  at: momentSchema,
+  problems: z.array(line(lengths.sentence)).check(z.maxLength(counts.problems)),
+  ports: z
+    .array(z.pick(reportedPortSchema, { port: true, security: true, tone: true, word: true, detail: true }))
+    .check(z.maxLength(counts.ports)),
+  findings: z.array(findingSchema).check(z.maxLength(counts.findings)),
+  /** The port for the web server, or why there is none. */
+  advice: z.optional(line(lengths.sentence)),
+});
+export type ReportedWebServer = Readonly<z.output<typeof webServerSchema>>;
 
 const arrivalSchema = z.discriminatedUnion('by', [
   z.strictObject({
@@ -149,6 +164,7 @@ export const reportSchema = z.strictObject({
   testedAt: z.optional(momentSchema),
   ports: z.array(reportedPortSchema).check(z.maxLength(counts.ports)),
   findings: z.array(findingSchema).check(z.maxLength(counts.findings)),
+  webServer: z.optional(webServerSchema),
   message: z.optional(messageSchema),
   settings: z.optional(settingsSchema),
   /** User names, addresses and names of people are shortened to their first letter. */

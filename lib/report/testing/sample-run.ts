@@ -1,11 +1,13 @@
 /** A run as a tab knows it: four ports of which two work, one message that was accepted. */
 import { diagnose } from '@/lib/diagnosis/diagnose';
+import { sideBySide } from '@/lib/diagnosis/side-by-side';
 import { attempt, closed, report, seen, silence, works } from '@/lib/diagnosis/testing/evidence';
 import { planPorts } from '@/lib/probe/plan';
 import type { ProbeReport } from '@/lib/probe/report';
 import type { StoredDraft } from '@/lib/wizard/draft';
 import { portRows } from '@/lib/wizard/port-rows';
 import type { RunState } from '../build-report';
+import type { SeenFromWebServer } from '../report-web-server';
 
 const host = 'mail.example.com';
 
@@ -59,6 +61,18 @@ const ports = new Map(
     return outcome?.status === 'failed' ? [[row.id, diagnose(seen(outcome.failure, { port }))] as const] : [];
   }),
 );
+
+/** Behind the web host's firewall only 2525 gets through. */
+const there: ProbeReport = {
+  ...probe,
+  endpoints: [report(465, silence), report(587, silence), report(2525, works), report(25, silence)],
+  attempts: [],
+};
+export const sampleSeen: SeenFromWebServer = {
+  at: '2026-11-24T10:04:30.000Z',
+  problems: ['PHP here knows no certificate authorities.'],
+  compared: sideBySide({ here: probe, there, credentials: false }),
+};
 
 export const sampleRun: RunState = {
   draft: sampleDraft,
