@@ -1,7 +1,6 @@
 import 'server-only';
-import { type RawBuilder, sql, type Transaction } from 'kysely';
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Limits } from './limits';
-import type { Store } from './open-store';
 import type { Tables } from './tables';
 
 /**
@@ -52,7 +51,7 @@ export async function giveBack(transaction: Transaction<Tables>, texts: readonly
 }
 
 /** Counts what is there, when a process opens the store: an older version, or a hand, may have changed it uncounted. */
-export async function countAnew(store: Store): Promise<void> {
+export async function countAnew(store: Kysely<Tables>): Promise<void> {
   await store.transaction().execute(async (transaction) => {
     const usage = () => transaction.updateTable('usage').where('id', '=', counts);
     // Nobody else keeps anything from here on until this ends.
