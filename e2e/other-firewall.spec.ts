@@ -6,7 +6,7 @@ import { fillAccount, goToPorts } from './journey/account-step';
 import { accepted, goToSettings, sendTestEmail } from './journey/message-step';
 import { portsSettled } from './journey/ports-step';
 import { chooseAnotherServer } from './journey/provider-step';
-import { settingsNotTested, settingsWork, snippet } from './journey/settings-step';
+import { settingsForThere, settingsWork, snippet } from './journey/settings-step';
 import { words } from './journey/words';
 import type { Closing } from './lab/star';
 import { host, login, sender, test, whyNoWebHost } from './two-places';
@@ -151,7 +151,7 @@ test('so does what the script for a shell prints there', async ({ page, web }) =
   await expectClosedThere(page);
 });
 
-test('what is blocked here may be open at the web server: the settings are for there, and nothing is claimed', async ({
+test('what is blocked here may be open at the web server: the settings are for there, and claim no more than was seen there', async ({
   page,
   web,
   wizard,
@@ -172,6 +172,9 @@ test('what is blocked here may be open at the web server: the settings are for t
   await expect(section).toContainText('Tried from your web server. Port 465 encrypts from the first byte');
   await expect(section.getByText('A letter to your web host’s support')).toHaveCount(0);
   await page.getByRole('button', { name: webCheck.goWith(465) }).click();
-  await settingsNotTested(page);
+  await settingsForThere(page);
   await expect(snippet(page)).toContainText('465');
+  await expect(snippet(page)).toContainText('Connects from the web server, seen on');
+  await page.reload();
+  await settingsForThere(page);
 });

@@ -2,7 +2,23 @@ import type { Proven } from '@/lib/wizard/draft';
 import type { Claim } from '@/lib/wizard/finished-settings';
 import { arrivalWords, readableMoment } from '@/lib/wizard/proof';
 
-type Props = { readonly state: Claim; readonly proven: Proven | undefined; readonly vantage: string };
+type Props = {
+  readonly state: Claim;
+  readonly proven: Proven | undefined;
+  /** When the port was seen to work from the web server. */
+  readonly seenThere: string | undefined;
+  readonly vantage: string;
+};
+
+/** A check on the web server found the port usable there. */
+function Seen({ at }: { readonly at: string }) {
+  return (
+    <p className="notice">
+      <strong>Connects</strong> from your web server, with verified encryption, seen on{' '}
+      <time dateTime={at}>{readableMoment(at)}</time> by its own clock. No message was sent with these values.
+    </p>
+  );
+}
 
 /** A message that came through: the server's own reply, or that it was lost; and how the arrival was seen. */
 function CameThrough({ proven, vantage }: { readonly proven: Proven; readonly vantage: string }) {
@@ -33,7 +49,7 @@ function CameThrough({ proven, vantage }: { readonly proven: Proven; readonly va
 }
 
 /** What was proven of these settings, from where and when; and what was not. */
-export function ProofNotice({ state, proven, vantage }: Props) {
+export function ProofNotice({ state, proven, seenThere, vantage }: Props) {
   if (state === 'works' && proven !== undefined) return <CameThrough proven={proven} vantage={vantage} />;
   if (state === 'connects')
     return (
@@ -42,6 +58,7 @@ export function ProofNotice({ state, proven, vantage }: Props) {
         values.
       </p>
     );
+  if (seenThere !== undefined) return <Seen at={seenThere} />;
   return (
     <p className="notice warning">
       <strong>Not tested</strong> with exactly these values.

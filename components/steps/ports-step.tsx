@@ -13,7 +13,7 @@ import { useDraft } from '@/components/wizard/draft-context';
 import { clearReason, StepFrame } from '@/components/wizard/step-frame';
 import { isThisComputer } from '@/lib/diagnosis/address-literal';
 import { timeAxis } from '@/lib/probe/time-axis';
-import { choosePort, type PortChoice } from '@/lib/wizard/draft';
+import { choosePort, type PortChoice, type PortThere } from '@/lib/wizard/draft';
 import type { PortRow } from '@/lib/wizard/port-rows';
 import { stepPath, type StepId } from '@/lib/wizard/steps';
 import { vantageSentence } from '@/lib/wizard/vantage-words';
@@ -30,7 +30,7 @@ export function PortsStep() {
   const { host, rows, best, advice, isRunning, isOver, isUsable } = test;
   const isLong = useLong(isRunning, 3000);
   const [chosenId, setChosenId] = useState<string>();
-  const [forWebServer, setForWebServer] = useState<PortChoice>();
+  const [forWebServer, setForWebServer] = useState<PortThere>();
   const chosen = rows.find((row) => row.id === chosenId && isUsable(row));
   const working = rows.filter(isUsable).length;
   const summary = isOver ? `${working} of ${rows.length} ports work` : '';
@@ -38,10 +38,10 @@ export function PortsStep() {
     opening: `Testing ${rows.length} ports on ${host}`,
     summary: isOver ? `${summary}.` : '',
   });
-  const go = (choice: PortChoice, connects: boolean, step: StepId) => {
+  const go = (choice: PortChoice, connects: boolean, step: StepId, seenThere?: string) => {
     test.stop();
     clearReason();
-    setDraft((before) => choosePort(before, choice, connects));
+    setDraft((before) => choosePort(before, choice, connects, seenThere));
     router.push(stepPath(step));
   };
   const choiceOf = ({ planned: { endpoint } }: PortRow): PortChoice => ({
@@ -63,7 +63,8 @@ export function PortsStep() {
       (row) => isUsable(row) && row.planned.endpoint.port === port && row.planned.endpoint.security === security,
     );
   // A port that works from the web server alone cannot be tested from here: on to the settings, which say so.
-  const goForWebServer = (choice: PortChoice) => go(choice, worksHere(choice), worksHere(choice) ? 'test' : 'settings');
+  const goForWebServer = ({ seenAt, ...choice }: PortThere) =>
+    go(choice, worksHere(choice), worksHere(choice) ? 'test' : 'settings', seenAt);
   const next = chosen ?? best;
   // The mail leaves from there, so what was recommended from here comes second.
   const goesThere = forWebServer !== undefined && chosen === undefined;

@@ -39,6 +39,12 @@ const ledes: Readonly<Record<Claim, (vantage: string, proven: Proven | undefined
   'not-tested': () => 'Send a test email to prove them.',
 };
 
+/** What a check saw on the web server counts there, where the mail leaves; from here nothing can be tested. */
+const fromWebServer = {
+  heading: 'These settings connect from your web server',
+  lede: 'They do not connect from here, so no test email can be sent from here: send the first message with the program on the web server.',
+} as const;
+
 /** The result: every value to copy, and no claim beyond what was proven. */
 export function SettingsStep() {
   const { draft, reset, mode, directory } = useDraft();
@@ -46,6 +52,8 @@ export function SettingsStep() {
   useArrivalWatch();
   const settings = finishedSettings(draft);
   const state = claim(draft);
+  const isForThere = state === 'not-tested' && draft.seenThere !== undefined;
+  const heading = isForThere ? fromWebServer.heading : headings[state];
   const startAnew = () => {
     reset();
     router.push(stepPath('provider'));
@@ -53,13 +61,13 @@ export function SettingsStep() {
   return (
     <StepFrame
       step="settings"
-      heading={headings[state]}
-      state={headings[state]}
-      lede={ledes[state](vantageSentence[mode], draft.proven)}
+      heading={heading}
+      state={heading}
+      lede={isForThere ? fromWebServer.lede : ledes[state](vantageSentence[mode], draft.proven)}
     >
       {settings !== undefined && (
         <>
-          <ProofNotice state={state} proven={draft.proven} vantage={vantageName[mode]} />
+          <ProofNotice state={state} proven={draft.proven} seenThere={draft.seenThere} vantage={vantageName[mode]} />
           {serverChoice(directory, draft.provider).asks === 'practice' && (
             <p className="notice">
               These settings work only on this computer, while Outport runs.{' '}

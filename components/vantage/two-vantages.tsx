@@ -12,7 +12,7 @@ import { hostNotes } from '@/lib/hosts/catalog';
 import type { EndpointReport, ProbeReport } from '@/lib/probe/report';
 import { rowStatus } from '@/lib/probe/row-status';
 import { hostProblemSentences } from '@/lib/vantage/host-problem';
-import type { PortChoice } from '@/lib/wizard/draft';
+import type { PortThere } from '@/lib/wizard/draft';
 import { readableMoment } from '@/lib/wizard/proof';
 import { vantageName } from '@/lib/wizard/vantage-words';
 import type { TakenCheck } from './use-web-check';
@@ -22,9 +22,9 @@ type Props = {
   readonly facts: RunFacts;
   readonly here: ProbeReport;
   readonly taken: TakenCheck;
-  readonly onUse: (choice: PortChoice) => void;
+  readonly onUse: (choice: PortThere) => void;
   /** Hears which port is recommended for the web server, if any. */
-  readonly onAdvise: (choice: PortChoice | undefined) => void;
+  readonly onAdvise: (choice: PortThere | undefined) => void;
 };
 
 /** How it went, and the short reason; a reason that names the computer is about the web server there. */
@@ -66,16 +66,16 @@ export function TwoVantages({ facts, here, taken, onUse, onAdvise }: Props) {
   const at = new Date(result.at);
   const letter = supportRequest(rows, at);
   const best = recommendation.status === 'recommended' ? recommendation.report.endpoint : undefined;
-  const advise = useEffectEvent(() => {
-    onAdvise(best === undefined ? undefined : { port: best.port, security: best.security });
-  });
+  const seenAt = at.toISOString();
+  const portThere = best === undefined ? undefined : { port: best.port, security: best.security, seenAt };
+  const advise = useEffectEvent(() => onAdvise(portThere));
   useEffect(() => {
     advise();
     return () => onAdvise(undefined);
   }, [taken, onAdvise]);
   return (
     <>
-      <p>Tried from your web server on {readableMoment(at.toISOString())}, by its own clock.</p>
+      <p>Tried from your web server on {readableMoment(seenAt)}, by its own clock.</p>
       {result.problems.map((problem) => (
         <p key={problem} className="notice warning">
           {hostProblemSentences[problem]}
@@ -102,14 +102,10 @@ export function TwoVantages({ facts, here, taken, onUse, onAdvise }: Props) {
       {rows.length > 0 && (
         <div className={best === undefined ? 'notice warning' : 'notice ok'}>
           <p>{recommendation.reason}</p>
-          {best !== undefined && (
+          {portThere !== undefined && (
             <p>
-              <button
-                type="button"
-                className="button-primary"
-                onClick={() => onUse({ port: best.port, security: best.security })}
-              >
-                Use port {best.port} for the web server
+              <button type="button" className="button-primary" onClick={() => onUse(portThere)}>
+                Use port {portThere.port} for the web server
               </button>
             </p>
           )}

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RunFacts } from '@/components/probe/row-evidence';
 import { useDraft } from '@/components/wizard/draft-context';
-import type { PortChoice } from '@/lib/wizard/draft';
+import type { PortThere } from '@/lib/wizard/draft';
 import { CheckWays, hourOf } from './check-ways';
 import { PasteResult } from './paste-result';
 import { TwoVantages } from './two-vantages';
@@ -11,9 +11,9 @@ import { useWebCheck } from './use-web-check';
 export type WebServerCheckProps = {
   readonly run: RunFacts;
   /** Goes on with a port that works from the web server. */
-  readonly onUse: (choice: PortChoice) => void;
+  readonly onUse: (choice: PortThere) => void;
   /** Hears which port is recommended for the web server; undefined while there is none. */
-  readonly onAdvise: (choice: PortChoice | undefined) => void;
+  readonly onAdvise: (choice: PortThere | undefined) => void;
 };
 
 /** The same ports, tried from where the mail of a site leaves: a small file for the web server, and its result. */

@@ -17,6 +17,13 @@ export async function settingsNotTested(page: Page): Promise<void> {
   await expect(page.getByRole('main')).not.toContainText(settings.works);
 }
 
+/** The port was seen to work from the web server; from here nothing was tested, and nothing is claimed. */
+export async function settingsForThere(page: Page): Promise<void> {
+  await expect(snippet(page)).toBeVisible(); // before that the page does not know its draft yet
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(settings.connectsThere);
+  await expect(page.getByRole('main')).not.toContainText(settings.works);
+}
+
 /** The port was tried with these values, a message was not. */
 export async function settingsConnect(page: Page): Promise<void> {
   await expect(snippet(page)).toBeVisible(); // before that the page does not know its draft yet

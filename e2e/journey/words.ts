@@ -99,6 +99,7 @@ export const words = {
     works: 'Your settings work',
     connect: 'These settings connect',
     notTested: /not tested/i,
+    connectsThere: 'connect from your web server',
     change: (what: string) => `Change ${what}`,
     copy: (what: string) => `Copy ${what}`,
     copySnippet: /^Copy settings for /i,

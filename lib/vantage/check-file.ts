@@ -47,7 +47,7 @@ function head({ expiresAt, postAddress, version }: CheckRun): string {
  * Outport check, made by Outport ${version} for one run. Delete it when you have the result.
  *
  * What it does: it tries from this server whether the mail servers named below answer on the ports named below:
- * name, connection, greeting, EHLO, encryption, certificate. Nothing else can be asked of it.
+ * name, connection, greeting, EHLO, encryption, certificate.
  * What it does not do: it logs in nowhere, sends no mail, writes no file, and calls nobody but those
  * servers${others}.
  * Who may use it: whoever has the key below, until ${utc(expiresAt)}. After five wrong keys it answers 404.

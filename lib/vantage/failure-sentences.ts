@@ -8,6 +8,7 @@ type Key = FailureKind | `${FailureKind}/${string}` | `${FailureKind}@${string}`
 
 /** `{seconds}` is how long was waited, `{reply}` what the server said; the file puts them in. */
 export const failureSentences: Readonly<Partial<Record<Key, string>>> = {
+  'resolver-failed': 'The name could not be looked up: DNS does not answer.',
   refused: 'Refused at once: closed there, or by a firewall.',
   unreachable: 'There is no way there from this server.',
   'unreachable/denied-by-system': 'This server itself forbids the connection.',

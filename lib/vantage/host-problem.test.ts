@@ -77,6 +77,6 @@ test.skipIf(!hasPhp)('on the web, too, it is said in a sentence', async () => {
   const run = sampleRun([{ host: '127.0.0.1', port, security: 'starttls' }]);
   const web = await serveCheckFile(run, off('stream_select'));
   const page = await (await web.post({ key: run.key })).text();
-  expect(page).toContain('role="alert">This host has switched off stream_select');
+  expect(page).toContain('role="alert">Switched off here: stream_select');
   await web.stop();
 });

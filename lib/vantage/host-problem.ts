@@ -17,16 +17,15 @@ export type HostProblem = (typeof hostProblems)[number];
 /** The same sentences stand on the web server's page and in Outport. */
 export const hostProblemSentences: Readonly<Record<HostProblem, string>> = {
   'no-connections-at-all':
-    'This host has switched off stream_socket_client and fsockopen: nothing here can send by SMTP. Ask the host to allow them.',
+    'Switched off here: stream_socket_client and fsockopen, so nothing can send by SMTP. Ask the host to allow them.',
   'no-stream-socket-client':
-    'This host has switched off stream_socket_client, which mail programs connect with. Ask the host to allow it.',
-  'no-stream-select':
-    'This host has switched off stream_select, so ports cannot be tried at once. Use the shell line instead.',
+    'Switched off here: stream_socket_client, which mail programs connect with. Ask the host to allow it.',
+  'no-stream-select': 'Switched off here: stream_select, so ports cannot be tried at once. Use the shell line instead.',
   'no-openssl': 'PHP here has no OpenSSL, so no mail can be sent encrypted. Ask the host to switch it on.',
-  'no-name-look-up': 'This host has switched off dns_get_record and gethostbynamel, so no name can be looked up.',
+  'no-name-look-up': 'Switched off here: dns_get_record and gethostbynamel, so no name can be looked up.',
   'names-unanswered': 'No name could be looked up, so no port was tried. Tell the host that DNS does not work.',
   'no-authorities':
     'PHP here knows no certificate authorities, so it trusts no server. Ask the host to set openssl.cafile.',
   'open-basedir-hides-authorities':
-    'The setting open_basedir hides the certificate authorities from PHP, so it may trust no server. Ask the host.',
+    'PHP’s open_basedir hides the certificate authorities, so it may trust no server. Ask the host.',
 };

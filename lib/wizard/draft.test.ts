@@ -81,6 +81,14 @@ describe('what an answer invalidates', () => {
     expect(answerAccount(done, account, 'canary')).toEqual(done);
     expect(choosePort(done, chosen, true)).toEqual(done);
   });
+  test('what was seen from the web server goes with its port, its server, and no other', () => {
+    const seen = choosePort(done, { port: 2525, security: 'starttls' }, false, '2026-11-24T10:04:30.000Z');
+    expect(seen.seenThere).toBe('2026-11-24T10:04:30.000Z');
+    expect(answerAccount(seen, account, 'new').seenThere).toBe(seen.seenThere);
+    expect(choosePort(seen, chosen, true)).not.toHaveProperty('seenThere');
+    expect(answerAccount(seen, { ...account, host: 'smtp2.example.com' }, 'canary')).not.toHaveProperty('seenThere');
+    expect(chooseProvider(seen, 'sendgrid')).not.toHaveProperty('seenThere');
+  });
   test('another provider starts clean, but for the sender', () => {
     const suggestion = { address: 'shop@example.com', name: 'Shop' };
     expect(chooseProvider(done, 'sendgrid')).toEqual({

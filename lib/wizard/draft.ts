@@ -75,6 +75,8 @@ export const storedDraftSchema = z.strictObject({
   chosen: z.optional(portChoiceSchema),
   /** True when the port test found `chosen` usable. */
   connects: z.boolean(),
+  /** When a check on the web server found `chosen` usable there, by its own clock; ISO 8601. */
+  seenThere: z.optional(z.string()),
   proven: z.optional(provenSchema),
 });
 export type StoredDraft = Readonly<z.output<typeof storedDraftSchema>>;
@@ -115,7 +117,7 @@ function sameTarget(a: Account | undefined, b: Account): boolean {
  * a test that is no longer theirs the settings claim nothing at all.
  */
 export function answerAccount(draft: Draft, account: Account, password: string): Draft {
-  const { proven, chosen, ...rest } = draft;
+  const { proven, chosen, seenThere, ...rest } = draft;
   const target = sameTarget(draft.account, account) && draft.account?.login === account.login;
   const unchanged = password === draft.password && JSON.stringify(draft.account) === JSON.stringify(account);
   return {
@@ -124,15 +126,20 @@ export function answerAccount(draft: Draft, account: Account, password: string):
     password,
     connects: target && (unchanged || proven === undefined) ? draft.connects : false,
     ...(target && chosen !== undefined ? { chosen } : {}),
+    ...(target && seenThere !== undefined ? { seenThere } : {}),
     ...(unchanged && proven !== undefined ? { proven } : {}),
   };
 }
 
+/** A port that a check on the web server found usable there, and when. */
+export type PortThere = PortChoice & { readonly seenAt: string };
+
 /** Another port or another encryption is another claim: the test of the old one proves nothing about it. */
-export function choosePort(draft: Draft, chosen: PortChoice, connects: boolean): Draft {
-  const { proven, ...rest } = draft;
+export function choosePort(draft: Draft, chosen: PortChoice, connects: boolean, seenThere?: string): Draft {
+  const { proven, seenThere: _earlier, ...rest } = draft;
   const same = draft.chosen?.port === chosen.port && draft.chosen.security === chosen.security;
-  return { ...rest, chosen, connects, ...(same && proven !== undefined ? { proven } : {}) };
+  const seen = seenThere === undefined ? {} : { seenThere };
+  return { ...rest, chosen, connects, ...seen, ...(same && proven !== undefined ? { proven } : {}) };
 }
 
 /** A corrected password: the test must be made again. */

@@ -38,6 +38,10 @@ test.each([
   [accepted, 'Accepted by smtp.example.com on 2026-11-24 10:00 UTC, sent from this computer'],
   [connects, 'Connects from this computer; no message was sent with these values'],
   [{ ...accepted, connects: false, chosen: { port: 587, security: 'starttls' } }, 'Not tested with these values'],
+  [
+    { ...connects, connects: false, seenThere: '2026-11-24T10:04:30.000Z' },
+    'Connects from the web server, seen on 2026-11-24 10:04 UTC; no message was sent with these values',
+  ],
 ] as const)('the line of proof says no more than was proven', (draft, line) => {
   expect(proofLine(draft, 'this computer')).toBe(line);
 });

@@ -39,6 +39,8 @@ export function proofLine(draft: Draft, vantage: string): string {
     case 'connects':
       return `Connects from ${vantage}; no message was sent with these values`;
     case 'not-tested':
-      return 'Not tested with these values';
+      return draft.seenThere === undefined
+        ? 'Not tested with these values'
+        : `Connects from the web server, seen on ${readableMoment(draft.seenThere)}; no message was sent with these values`;
   }
 }

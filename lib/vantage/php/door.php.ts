@@ -2,10 +2,9 @@
 export const doorPhp = String.raw`
 // == who may use this over the web
 
-/** A request from the web. Only a form post with the right key makes anything happen; nothing else of it is read. */
+/** Only a form post with the right key makes anything happen; nothing else of a request is read. */
 function op_web($run, $endpoints) {
-  array_map('header', ['Cache-Control: no-store', 'Referrer-Policy: no-referrer', 'X-Robots-Tag: noindex, nofollow',
-    'X-Content-Type-Options: nosniff']);
+  array_map('header', ['Cache-Control: no-store', 'Referrer-Policy: no-referrer', 'X-Robots-Tag: noindex, nofollow']);
   if (op_wrong_keys() >= 5) {
     return op_not_found();
   }
@@ -22,7 +21,7 @@ function op_web($run, $endpoints) {
   }
   if (isset($_POST['delete'])) {
     return op_page(op_call('unlink', __FILE__)
-      ? '<p>Deleted. Nothing of this check is left on this server.</p>'
+      ? '<p>Deleted. Nothing of it is left here.</p>'
       : '<p>PHP may not delete files here. Delete this one the way you uploaded it.</p>');
   }
   $notNow = op_not_now($run);
@@ -51,7 +50,5 @@ function op_count_wrong_key() {
 
 function op_not_found() {
   http_response_code(404);
-  header('Content-Type: text/plain; charset=utf-8');
-  echo "Not found\n";
 }
 `;

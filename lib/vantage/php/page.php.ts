@@ -25,7 +25,7 @@ function op_page_form($problem) {
     . '<p>Tries whether this server can reach your mail server. Sends no mail and no password.</p>'
     . '<form method="post"><label for="key">Key, as Outport shows it</label>'
     . '<input id="key" name="key" required autocomplete="off" spellcheck="false">'
-    . '<button>Run the check (takes up to half a minute)</button></form><script>'
+    . '<button>Run the check (up to half a minute)</button></form><script>'
     . 'var k=/^#key=([\w-]+)$/.exec(location.hash);'
     . 'if(k){document.getElementById("key").value=k[1];history.replaceState(null,"",location.pathname)}</script>');
 }

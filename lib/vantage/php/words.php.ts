@@ -7,17 +7,20 @@ function op_failure_words($failure) {
   $kind = $failure['kind'];
   $detail = $failure['cause'] ?? $failure['reason'] ?? $failure['how'] ?? '';
   $known = op_sentences();
-  $plain = ucfirst(str_replace('-', ' ', $detail === '' ? $kind : "$kind: $detail")) . '.';
+  $plain = ucfirst(str_replace('-', ' ', rtrim("$kind: $detail", ': '))) . '.';
   $sentence = $known["$kind/$detail"] ?? $known["$kind@{$failure['stage']}"] ?? $known[$kind] ?? $plain;
   $reply = $failure['reply'] ?? ['code' => '', 'text' => ['']];
   $seconds = round(($failure['afterMs'] ?? 0) / 1000);
   return strtr($sentence, ['{seconds}' => $seconds, '{reply}' => $reply['code'] . ' ' . $reply['text'][0]]);
 }
 
-/** The events => one row an endpoint: name, word, sentence. */
+/** The events => one row an endpoint, in the order of the plan: name, word, sentence. */
 function op_rows($events) {
   $rows = [];
   foreach ($events as $event) {
+    if ($event['event'] === 'planned') {
+      $rows = array_fill_keys(array_column($event['endpoints'], 'id'), []);
+    }
     if ($event['event'] === 'endpoint-settled') {
       $outcome = $event['outcome'];
       $row = ['works, with a warning', 'The server answers, but nothing is encrypted.'];
@@ -26,13 +29,14 @@ function op_rows($events) {
       } elseif (isset($outcome['tls'])) {
         $row = ['works', 'Encrypted (' . $outcome['tls']['version'] . '), certificate checked.'];
       }
-      $rows[] = array_merge([$event['endpoint']], $row);
+      $name = preg_replace('~:(\d+)/~', ' port $1, ', $event['endpoint']);
+      $rows[$event['endpoint']] = array_merge([$name], $row);
     }
   }
-  return $rows;
+  return array_values($rows);
 }
 
-/** Why this file does nothing now, or null while its hour runs. Ten minutes of clock error are allowed. */
+/** Why this file does nothing now, or null in its hour, ten minutes of clock error allowed. */
 function op_not_now($run) {
   $utc = fn ($time) => gmdate('Y-m-d H:i', $time) . ' UTC';
   if (time() > $run['expires'] + 600) {
