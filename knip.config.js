@@ -5,7 +5,7 @@ const configuration = {
     'e2e/**/*.spec.ts',
     // Each runs in a network namespace of its own, started by path.
     'e2e/{bench,lab}/{near,far,middle}-side.ts',
-    'e2e/bench/{run-typescript.mjs,bench.ts}',
+    'e2e/bench/{run-typescript.mjs,bench.ts,fill-store.ts}',
     'e2e/lab/run-php-wasm.mjs',
     'lib/store/testing/{keep-on-writing,sent-message}.ts',
   ],

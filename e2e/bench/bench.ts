@@ -5,13 +5,14 @@ import type { Part } from './part';
 import { besideSilence } from './parts/beside-silence';
 import { heap } from './parts/heap';
 import { http } from './parts/http';
+import { kept } from './parts/kept';
 import { loss } from './parts/loss';
 import { people } from './parts/people';
 import { roundTrips } from './parts/round-trips';
 import { format, isKept } from './verdict';
 import { stopAll } from './worker';
 
-const parts: readonly Part[] = [roundTrips, besideSilence, people, heap, loss, http];
+const parts: readonly Part[] = [roundTrips, besideSilence, people, heap, loss, http, kept];
 
 export type BenchOptions = {
   /** Every part, not only the quick ones. */
