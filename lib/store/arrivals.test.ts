@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { acceptArrival, arrivalLink, arrivalState, createArrival, openArrival } from './arrivals';
 import { keptMs, removeExpired } from './expiry';
 import { openStore, type Store, type StorePlace } from './open-store';
-import { startPostgres, whyNoPostgres, type TestPostgres } from './testing/postgres';
+import { startPostgres, whyNoPostgres, type TestPostgres } from '@/e2e/lab/postgres';
 import { makeToken } from './token';
 
 const now = Date.UTC(2026, 10, 24);

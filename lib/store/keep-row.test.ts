@@ -8,7 +8,7 @@ import { StoreFull } from './keep-row';
 import { readLimits } from './limits';
 import { openStore, type Store, type StorePlace } from './open-store';
 import { createReport, deleteReport, readReport } from './reports';
-import { startPostgres, whyNoPostgres, type TestPostgres } from './testing/postgres';
+import { startPostgres, whyNoPostgres, type TestPostgres } from '@/e2e/lab/postgres';
 import { countAnew, rowBytes } from './usage';
 
 const now = Date.UTC(2026, 10, 24);
