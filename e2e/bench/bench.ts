@@ -8,10 +8,11 @@ import { http } from './parts/http';
 import { loss } from './parts/loss';
 import { people } from './parts/people';
 import { roundTrips } from './parts/round-trips';
+import { store } from './parts/store';
 import { format, isKept } from './verdict';
 import { stopAll } from './worker';
 
-const parts: readonly Part[] = [roundTrips, besideSilence, people, heap, loss, http];
+const parts: readonly Part[] = [roundTrips, besideSilence, people, heap, loss, http, store];
 
 export type BenchOptions = {
   /** Every part, not only the quick ones. */

@@ -12,10 +12,17 @@ export type Served = {
 /** The clock tick of /proc on Linux: a hundredth of a second on every machine that Node runs on. */
 const tickMs = 10;
 
-/** `inside` are the words that enter a namespace. Builds what changed and comes back when it takes requests; it ends with the rest. */
-export async function serve(port: number, inside: readonly string[], roots: string): Promise<Served> {
+/**
+ * `inside` are the words that enter a namespace, `more` is set for this program alone. Builds what changed and comes back
+ * when it takes requests; it ends with the rest.
+ */
+export async function serve(
+  port: number,
+  inside: readonly string[],
+  more: Readonly<Record<string, string>>,
+): Promise<Served> {
   // The bench is run by Vite, which sets NODE_ENV for itself.
-  const env = { NODE_EXTRA_CA_CERTS: roots, NODE_ENV: 'production', PORT: String(port) };
+  const env = { ...more, NODE_ENV: 'production', PORT: String(port) };
   const pid = await new Promise<number>((resolve, reject) => {
     const child = startLines([...inside, process.execPath, 'scripts/start.mjs'], env, (line) => {
       if (line.includes('Outport is ready')) resolve(child.pid ?? 0);
