@@ -1,20 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { expect, port, test } from './fixtures';
 import { words } from './journey/words';
+import { leaveSentMessage } from './lab/sent-message';
 import { expectAccessible } from './watch/accessibility';
 
 const origin = `http://127.0.0.1:${port}`;
 const data = '.outport/e2e-hosted';
 test.use({ mode: 'hosted', environment: { OUTPORT_DATA: data } });
-
-/** What sending leaves behind in the same file, made by another process; the token of the link in the message. */
-function sentMessage(messageId: string): string {
-  const script = ['e2e/bench/run-typescript.mjs', 'lib/store/testing/sent-message.ts'];
-  const env = { ...process.env, OUTPORT_DATA: data, MESSAGE_ID: messageId };
-  const { stdout, stderr } = spawnSync(process.execPath, script, { env, encoding: 'utf8' });
-  if (stdout === '') throw new Error(stderr);
-  return stdout;
-}
 
 const target = { port: 465, security: 'implicit-tls' };
 const from = { name: 'Shop', address: 'orders@shop.test' };
@@ -37,7 +28,7 @@ const draftOf = (messageId: string) => ({
 
 test('the tab that sent the message learns within two seconds that its link was pressed', async ({ page, browser }) => {
   const messageId = `<${crypto.randomUUID()}@shop.test>`;
-  const token = sentMessage(messageId);
+  const token = leaveSentMessage(messageId, { OUTPORT_DATA: data });
   await page.goto('/');
   await page.evaluate((stored) => sessionStorage.setItem('outport.draft', stored), JSON.stringify(draftOf(messageId)));
   await page.goto('/setup/test');
@@ -62,7 +53,7 @@ test('the tab that sent the message learns within two seconds that its link was 
 
 test('so does a tab that went on to the settings, and a reload asks no more', async ({ page, request }) => {
   const messageId = `<${crypto.randomUUID()}@shop.test>`;
-  const token = sentMessage(messageId);
+  const token = leaveSentMessage(messageId, { OUTPORT_DATA: data });
   await page.goto('/');
   await page.evaluate((stored) => sessionStorage.setItem('outport.draft', stored), JSON.stringify(draftOf(messageId)));
   await page.goto('/setup/settings');

@@ -9,7 +9,7 @@ import { fillAccount, goToPorts } from './journey/account-step';
 import { portsSettled } from './journey/ports-step';
 import { chooseAnotherServer } from './journey/provider-step';
 import { words } from './journey/words';
-import { hasPhp } from './lab/web-host';
+import { hasPhp } from './lab/has-php';
 import { expectAccessible } from './watch/accessibility';
 
 // Outport as it serves strangers: a web server can reach it, so the check file posts its result.

@@ -4,10 +4,11 @@
  */
 import { test as base } from './fixtures';
 import { whyNoExim } from './lab/exim';
+import { hasPhp } from './lab/has-php';
 import { startMailServer, type MailServer } from './lab/middle-process';
 import { whyNoNamespaces } from './lab/needs.mjs';
 import { startStar, type Place, type Star } from './lab/star';
-import { hasPhp, startWebHost, type WebHost } from './lab/web-host';
+import { startWebHost, type WebHost } from './lab/web-host';
 import { canary } from './watch/canary';
 
 export const host = 'smtp.shop-mail.test';

@@ -1,4 +1,4 @@
-import { execFile, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,10 +10,11 @@ import { portsSettled } from './journey/ports-step';
 import { chooseAnotherServer } from './journey/provider-step';
 import { words } from './journey/words';
 import { freePorts } from './lab/free-ports';
+import { hasPhp } from './lab/has-php';
 import { untilAnswered } from './lab/until-answered';
 import { expectAccessible } from './watch/accessibility';
 
-test.skip(spawnSync('php', ['-v']).status !== 0, 'PHP is not installed');
+test.skip(!hasPhp, 'PHP is not installed');
 
 // Not this computer, so that a web server elsewhere can be asked about it; there is no such name (RFC 6761 §6.4).
 const host = 'web-check.invalid';

@@ -1,28 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { hostedStore, origin } from '@/e2e/lab/hosted-store';
 import { GET, POST as press } from './[token]/route';
 import { acceptArrival, arrivalLink, createArrival } from '@/lib/store/arrivals';
-import { currentStore } from '@/lib/store/current-store';
 import { makeToken } from '@/lib/store/token';
 import { POST as ask } from '@/app/api/arrivals/route';
 import { keptArrivals } from '@/app/api/kept-arrivals';
 
-const origin = 'https://outport.example.com';
-const folder = mkdtempSync(join(tmpdir(), 'outport-arrivals-'));
-vi.stubEnv('OUTPORT_MODE', 'hosted');
-vi.stubEnv('OUTPORT_ORIGIN', origin);
-vi.stubEnv('OUTPORT_TRUSTED_PROXIES', '1');
-vi.stubEnv('OUTPORT_DATA', folder);
-
-const store = await currentStore((error) => {
-  throw error;
-});
-afterAll(async () => {
-  await store.destroy();
-  rmSync(folder, { recursive: true });
-});
+const store = await hostedStore();
 
 const host = { host: 'outport.example.com' };
 const linkOf = (token: string) => new Request(arrivalLink(origin, token), { headers: host });

@@ -26,3 +26,10 @@ export function sayingPage(request: Request, title: string, sentence: string, st
   const body = markup`<main><h1>${title}</h1><p>${sentence}</p><p><a href="/">Outport</a></p></main>`;
   return plainPage(request, title, body, status);
 }
+
+/** A page for whoever asked too often, and what to do after so many seconds. */
+export function tooMany(request: Request, sentence: string, seconds: number): Response {
+  const response = sayingPage(request, 'Too many at once', sentence, 429);
+  response.headers.set('Retry-After', String(seconds));
+  return response;
+}

@@ -1,30 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { hostedStore, origin } from '@/e2e/lab/hosted-store';
 import { keptArrivals } from '@/app/api/kept-arrivals';
 import { POST } from '@/app/api/reports/route';
-import { currentStore } from '@/lib/store/current-store';
 import { GET as read } from './[id]/route';
 
-const origin = 'https://outport.example.com';
-const folder = mkdtempSync(join(tmpdir(), 'outport-full-'));
-for (const [name, value] of Object.entries({
-  OUTPORT_MODE: 'hosted',
-  OUTPORT_ORIGIN: origin,
-  OUTPORT_TRUSTED_PROXIES: '1',
-  OUTPORT_DATA: folder,
-  OUTPORT_STORE_ROWS: '2',
-}))
-  vi.stubEnv(name, value);
-
-const store = await currentStore((error) => {
-  throw error;
-});
-afterAll(async () => {
-  await store.destroy();
-  rmSync(folder, { recursive: true });
-});
+await hostedStore({ OUTPORT_STORE_ROWS: '2' });
 
 const headers = { host: 'outport.example.com', 'Content-Type': 'application/json' };
 const report = JSON.stringify({

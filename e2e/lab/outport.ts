@@ -16,6 +16,8 @@ export type Outport = {
   /** Standard output and standard error so far. */
   output(): string;
   stop(): Promise<void>;
+  /** Ends it as a crash does: at once, wherever it stands. */
+  kill(): Promise<void>;
 };
 
 /** The wishes of a hosted Outport behind one proxy, opened at loopback. */
@@ -64,15 +66,17 @@ export async function startOutport(
       });
   });
   await Promise.race([ready, gone.then(() => Promise.reject(new Error(`Outport did not start.\n${output}`)))]);
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    child.kill(signal);
+    await gone;
+    await door?.close();
+    rmSync(scratch, { recursive: true, force: true });
+  };
   return {
     url: `http://127.0.0.1:${port}`,
     port,
     output: () => output,
-    async stop() {
-      child.kill('SIGTERM');
-      await gone;
-      await door?.close();
-      rmSync(scratch, { recursive: true, force: true });
-    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   };
 }

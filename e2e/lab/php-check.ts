@@ -1,5 +1,5 @@
 /** The check file in the hands of a real PHP: on the command line, and behind PHP's own web server on loopback. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,8 +10,6 @@ import type { CheckRun } from '@/lib/vantage/check-run';
 import { shellCheck } from '@/lib/vantage/shell-check';
 import { freePorts } from './free-ports';
 import { untilAnswered } from './until-answered';
-
-export const hasPhp = spawnSync('php', ['-v']).status === 0;
 
 type Setting = `${string}=${string}`;
 export type PhpOptions = {

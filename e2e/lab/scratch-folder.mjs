@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** `outport-KIND-PID-RANDOM`; folders of a time before the process stood in the name lack it. */
-const named = /^outport-(?:bench|dovecot|e2e|exim|lab|postfix|wordpress)-(?:(\d+)-)?\w{6}$/;
+const named = /^outport-(?:bench|dovecot|e2e|exim|lab|postfix|postgres|wordpress)-(?:(\d+)-)?\w{6}$/;
 const day = 86_400_000;
 /** Where each server writes its own process. */
-const pidFiles = ['spool/exim.pid', 'run/master.pid', 'queue/pid/master.pid', 'database.pid'];
+const pidFiles = ['spool/exim.pid', 'run/master.pid', 'queue/pid/master.pid', 'database.pid', 'cluster/postmaster.pid'];
 
 function isAlive(pid) {
   try {
@@ -48,7 +48,7 @@ let isSwept = false;
 
 /**
  * A new folder that servers running as other users may look into; the first one of a process sweeps before.
- * @param {'bench' | 'dovecot' | 'e2e' | 'exim' | 'lab' | 'postfix' | 'wordpress'} kind
+ * @param {'bench' | 'dovecot' | 'e2e' | 'exim' | 'lab' | 'postfix' | 'postgres' | 'wordpress'} kind
  */
 export function makeScratch(kind) {
   if (!isSwept) sweepScratch();

@@ -1,5 +1,5 @@
 /** A web server of somebody's site in a place of its own: PHP, behind a firewall that is not the wizard's. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,8 +9,6 @@ import { openDoor } from './door';
 import { freePorts } from './free-ports';
 import { makeScratch } from './scratch-folder.mjs';
 import type { Place } from './star';
-
-export const hasPhp = spawnSync('php', ['-v']).status === 0;
 
 export type WebHost = {
   readonly place: Place;

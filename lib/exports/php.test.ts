@@ -1,11 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { hasPhp } from '@/e2e/lab/has-php';
 import { phpMailerHost } from './php';
 import { singleQuoted } from './quote';
 import { hostilePassword } from './testing/sample-settings';
-
-const hasPhp = spawnSync('php', ['-v']).status === 0;
 
 test.skipIf(!hasPhp)('PHP reads every string back as it was', () => {
   const strings = [hostilePassword, '\\', "\\'", "'", '', ...fc.sample(fc.string({ unit: 'binary' }), 500)];

@@ -1,7 +1,7 @@
 import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
 import type { Format } from './format';
-import { phpMailerHost, phpMailerSecure } from './php';
+import { phpMailerHost, phpMailerPatience, phpMailerSecure } from './php';
 import { singleQuoted } from './quote';
 
 /** PHPMailer checks chain and name by itself; its `tls` demands STARTTLS. */
@@ -33,7 +33,8 @@ export const phpmailer: Format = {
             ['Password', singleQuoted(login.password)],
           ] as const)
         : []),
-      ['Timeout', '15'],
+      ['Timeout', String(phpMailerPatience.timeout)],
+      ['getSMTPInstance()->Timelimit', String(phpMailerPatience.timelimit)],
     ];
     return `<?php
 // ${commentLine(proof)}

@@ -1,12 +1,11 @@
 // What WordPress makes of this file is tried in e2e/wordpress.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { hasPhp } from '@/e2e/lab/has-php';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { exportText } from './export-text';
 import { hostilePassword, hostileProof, hostileSettings, withoutLogin } from './testing/sample-settings';
 import { wordpressMuPlugin } from './wordpress-mu-plugin';
-
-const hasPhp = spawnSync('php', ['-v']).status === 0;
 
 /** Records what the file hooks and what it does to the mailer it is given. */
 const recorder = `
@@ -15,7 +14,8 @@ $hooks = [];
 function add_filter($name, $callback, $priority) { $GLOBALS['hooks'][$name] = $callback; }
 function add_action($name, $callback, $priority) { add_filter($name, $callback, $priority); }
 register_shutdown_function(function () use (&$hooks) {
-  $mailer = new class extends stdClass { public $Mailer = 'mail'; public function isSMTP() { $this->Mailer = 'smtp'; } };
+  $mailer = new class extends stdClass { public $Mailer = 'mail'; public function isSMTP() { $this->Mailer = 'smtp'; }
+    public function getSMTPInstance() { return $this->smtp ??= new stdClass; } };
   $hooks['phpmailer_init']($mailer);
   unset($hooks['phpmailer_init']);
   echo json_encode(['mailer' => $mailer, 'filters' => array_map(fn ($filter) => $filter('x'), $hooks)], JSON_THROW_ON_ERROR);
@@ -35,6 +35,7 @@ const general = {
   AuthType: '',
   Sender: "o'neil@example.com",
   Timeout: 15,
+  smtp: { Timelimit: 30 },
   SMTPDebug: 0,
 };
 const login = { SMTPAuth: true, Username: hostileSettings.username, Password: hostilePassword };

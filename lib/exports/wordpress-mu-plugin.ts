@@ -2,7 +2,7 @@ import { cleartextWarnings } from './cleartext-warning';
 import { commentLine } from './comment-line';
 import { forcedSenderWarnings } from './forced-sender';
 import type { Format } from './format';
-import { phpMailerHost, phpMailerSecure } from './php';
+import { phpMailerHost, phpMailerPatience, phpMailerSecure } from './php';
 import { singleQuoted } from './quote';
 import type { PrintedSettings } from './printed-settings';
 
@@ -23,7 +23,7 @@ function properties(settings: PrintedSettings): readonly string[] {
     `Username    = ${(isBoth ? secret : singleQuoted)(login?.username ?? '')}`,
     `Password    = ${login ? secret(login.password) : "''"}`,
     `Sender      = ${singleQuoted(settings.from.address)}`,
-    'Timeout     = 15',
+    `Timeout     = ${phpMailerPatience.timeout}`,
     'SMTPDebug   = 0',
   ];
 }
@@ -66,6 +66,9 @@ add_action( 'phpmailer_init', static function ( $mailer ) {
 ${properties(settings)
   .map((property) => `\t$mailer->${property};`)
   .join('\n')}
+	if ( method_exists( $mailer, 'getSMTPInstance' ) ) {
+		$mailer->getSMTPInstance()->Timelimit = ${phpMailerPatience.timelimit}; // otherwise a silent server holds the page for five minutes
+	}
 }, 1000 );
 
 ${filter('wp_mail_from', settings.from.address)}${settings.from.name === '' ? '' : `\n${filter('wp_mail_from_name', settings.from.name)}`}`,

@@ -1,5 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { hasPhp } from '@/e2e/lab/has-php';
 import { exportText } from './export-text';
 import { fluentSmtp } from './fluent-smtp';
 import { postSmtp } from './post-smtp';
@@ -7,7 +8,6 @@ import { suremail } from './suremail';
 import { hostilePassword, hostileProof, hostileSettings, sampleSettings } from './testing/sample-settings';
 
 const on = { includePassword: true, proof: hostileProof };
-const hasPhp = spawnSync('php', ['-v']).status === 0;
 
 test.skipIf(process.platform === 'win32')('the option of FluentSMTP reaches WP-CLI through a shell as it is', () => {
   const script = `wp() { for word; do printf '%s\\n' "$word"; done; }\n${exportText(fluentSmtp, hostileSettings, on)}`;

@@ -1,13 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { hasPhp } from '@/e2e/lab/has-php';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { exportText } from './export-text';
 import { hostilePassword, hostileProof, hostileSettings, withoutLogin } from './testing/sample-settings';
 import { easyWpSmtp } from './easy-wp-smtp';
 import { gravitySmtp } from './gravity-smtp';
 import { wpMailSmtp } from './wp-mail-smtp';
-
-const hasPhp = spawnSync('php', ['-v']).status === 0;
 
 /** The constants PHP knows after wp-config.php was read with the text in it, at the place where people put it. */
 function constants(settings: SmtpSettings, includePassword = true, format = wpMailSmtp): unknown {

@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { acceptArrival, arrivalLink, arrivalState, createArrival, openArrival } from './arrivals';
 import { keptMs, removeExpired } from './expiry';
 import { openStore, type Store, type StorePlace } from './open-store';
-import { startPostgres, whyNoPostgres, type TestPostgres } from './testing/postgres';
+import { inEveryPlace } from '@/e2e/lab/every-place';
 import { makeToken } from './token';
 
 const now = Date.UTC(2026, 10, 24);
@@ -76,20 +73,7 @@ function contract(place: () => StorePlace): void {
   });
 }
 
-describe('in a file of SQLite', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'outport-arrivals-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
-  contract(() => ({ folder }));
-});
-
-describe.skipIf(whyNoPostgres !== undefined)('in PostgreSQL', () => {
-  let postgres: TestPostgres;
-  beforeAll(async () => {
-    postgres = await startPostgres();
-  }, 60_000);
-  afterAll(() => postgres.stop());
-  contract(() => ({ postgres: postgres.url }));
-});
+inEveryPlace(contract);
 
 it('the link is an address of the Outport that sent the message', () => {
   expect(arrivalLink('https://outport.example.com', 'abc')).toBe('https://outport.example.com/a/abc');

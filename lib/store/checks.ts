@@ -20,7 +20,7 @@ export type BroughtCheck = {
 /** Keeps a run's newest result in place of an earlier one. Throws StoreFull. */
 export async function bringCheck(store: Store, runId: string, token: string, now: number): Promise<void> {
   const row = { run_hash: hashOf(runId), token, brought: now, expires: now + keptMs };
-  const insert: NewRow['insert'] = async (transaction) => {
+  const replace: NewRow['replace'] = async (transaction) => {
     const earlier = await transaction
       .deleteFrom('checks')
       .where('run_hash', '=', row.run_hash)
@@ -30,9 +30,9 @@ export async function bringCheck(store: Store, runId: string, token: string, now
       transaction,
       earlier.map(({ text }) => text),
     );
-    return transaction.insertInto('checks').values(row).execute();
   };
-  await keepRow(store, { text: Buffer.byteLength(token), insert }, now);
+  const insert: NewRow['insert'] = (transaction) => transaction.insertInto('checks').values(row).execute();
+  await keepRow(store, { text: Buffer.byteLength(token), replace, insert }, now);
 }
 
 /** The result of a run that came after `after`, if one did. */

@@ -2,8 +2,9 @@ import 'server-only';
 import { removeExpired } from './expiry';
 import { openStore, storePlace, type Store } from './open-store';
 
-/** How often expired rows are looked for, at most. */
+/** How often expired rows are looked for, at most; and while there are more than one look removes. */
 const everyMs = 60_000;
+const moreMs = 100;
 
 type Shared = { readonly opening: Promise<Store>; swept: number };
 
@@ -27,12 +28,14 @@ export async function currentStore(onError: (error: unknown) => void): Promise<S
   }
 }
 
-/** Beside the request that happened to come: what it was for does not wait. Where much has expired, the next use goes on. */
+/** After what the request that happened to come was for, which does not wait. Where much has expired, a later use goes on. */
 function sweep(shared: Shared, store: Store, onError: (error: unknown) => void): void {
   const now = Date.now();
   if (now - shared.swept < everyMs) return;
   shared.swept = now;
-  removeExpired(store, now).then(({ isMore }) => {
-    if (isMore) shared.swept = 0;
-  }, onError);
+  setImmediate(() => {
+    removeExpired(store, now).then(({ isMore }) => {
+      if (isMore) shared.swept = now - everyMs + moreMs;
+    }, onError);
+  });
 }

@@ -1,14 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { acceptArrival, createArrival } from './arrivals';
 import { keptMs } from './expiry';
 import { StoreFull } from './keep-row';
 import { readLimits } from './limits';
 import { openStore, type Store, type StorePlace } from './open-store';
 import { createReport, deleteReport, readReport } from './reports';
-import { startPostgres, whyNoPostgres, type TestPostgres } from './testing/postgres';
+import { inEveryPlace } from '@/e2e/lab/every-place';
 import { countAnew, rowBytes } from './usage';
 
 const now = Date.UTC(2026, 10, 24);
@@ -92,20 +89,7 @@ function contract(place: () => StorePlace): void {
   });
 }
 
-describe('in a file of SQLite', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'outport-room-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
-  contract(() => ({ folder }));
-});
-
-describe.skipIf(whyNoPostgres !== undefined)('in PostgreSQL', () => {
-  let postgres: TestPostgres;
-  beforeAll(async () => {
-    postgres = await startPostgres();
-  }, 60_000);
-  afterAll(() => postgres.stop());
-  contract(() => ({ postgres: postgres.url }));
-});
+inEveryPlace(contract);
 
 it('the limits are what the environment says, a gigabyte and half a million rows otherwise, and never guessed', () => {
   expect(readLimits({})).toEqual({ limits: { rows: 500_000, bytes: 1024 * megabyte } });

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { keptMs, removeExpired } from './expiry';
 import { openStore, storePlace, type Store, type StorePlace } from './open-store';
 import { createReport, deleteReport, readReport } from './reports';
-import { startPostgres, whyNoPostgres, type TestPostgres } from './testing/postgres';
+import { startPostgres, whyNoPostgres, type TestPostgres } from '@/e2e/lab/postgres';
 import { makeToken } from './token';
 
 const now = Date.UTC(2026, 10, 24);
@@ -58,7 +58,7 @@ function contract(place: () => StorePlace): void {
     expect(await readReport(store, fresh.id, now)).toBeDefined();
     expect(await removeExpired(store, now)).toEqual({ removed: 1, isMore: false });
     expect(await store.selectFrom('reports').select('id').execute()).toEqual([{ id: fresh.id }]);
-    const many = Array.from({ length: 700 }, (_, index) => ({
+    const many = Array.from({ length: 150 }, (_, index) => ({
       id: `old-${index}`,
       delete_hash: '',
       created: 0,
@@ -66,8 +66,8 @@ function contract(place: () => StorePlace): void {
       body: '{}',
     }));
     await store.insertInto('reports').values(many).execute();
-    expect(await removeExpired(store, now)).toEqual({ removed: 500, isMore: true });
-    expect(await removeExpired(store, now)).toEqual({ removed: 200, isMore: false });
+    expect(await removeExpired(store, now)).toEqual({ removed: 100, isMore: true });
+    expect(await removeExpired(store, now)).toEqual({ removed: 50, isMore: false });
     expect(await store.selectFrom('reports').select('id').execute()).toEqual([{ id: fresh.id }]);
   });
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, utimesSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
-import { hasPhp, serveCheckFile, type PhpOptions, type ServedCheck } from '@/e2e/lab/php-check';
+import { hasPhp } from '@/e2e/lab/has-php';
+import { serveCheckFile, type PhpOptions, type ServedCheck } from '@/e2e/lab/php-check';
 import { startScriptedServer } from '@/lib/network/testing/scripted-server';
 import type { Endpoint } from '@/lib/smtp/endpoint';
 import { readCheckResult } from './check-result';

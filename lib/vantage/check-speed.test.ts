@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { hasPhp, runCheckFile } from '@/e2e/lab/php-check';
+import { hasPhp } from '@/e2e/lab/has-php';
+import { runCheckFile } from '@/e2e/lab/php-check';
 import { freePorts } from '@/e2e/lab/free-ports';
 import { startSilentPorts } from '@/e2e/lab/silent-ports';
 import { startScriptedServer } from '@/lib/network/testing/scripted-server';

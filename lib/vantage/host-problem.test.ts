@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hasPhp, runCheckFile, serveCheckFile, type PhpOptions } from '@/e2e/lab/php-check';
+import { hasPhp } from '@/e2e/lab/has-php';
+import { runCheckFile, serveCheckFile, type PhpOptions } from '@/e2e/lab/php-check';
 import { freePorts } from '@/e2e/lab/free-ports';
 import { makeAuthority } from '@/lib/network/testing/certificates';
 import { startScriptedServer } from '@/lib/network/testing/scripted-server';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hasPhp } from '@/e2e/lab/php-check';
+import { hasPhp } from '@/e2e/lab/has-php';
 import { phpLiteral } from './php-literal';
 
 test.skipIf(!hasPhp)('PHP reads every value back as it was', () => {

@@ -1,6 +1,6 @@
 import { waitForKept } from '@/app/api/admit-kept';
 import { keptStore } from '@/app/api/kept-store';
-import { plainPage, sayingPage, storeUnreachable } from '@/app/api/plain-page';
+import { plainPage, sayingPage, storeUnreachable, tooMany } from '@/app/api/plain-page';
 import { markup } from '@/lib/report/markup';
 import { openArrival } from '@/lib/store/arrivals';
 
@@ -20,7 +20,8 @@ export function GET(request: Request): Response {
 /** The press of that button: opens the arrival, once. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { token } = await params;
-  if (waitForKept(request, 'ask') > 0) return sayingPage(request, 'Too many at once', 'Press again in a minute.', 429);
+  const seconds = waitForKept(request, 'ask');
+  if (seconds > 0) return tooMany(request, 'Press again in a minute.', seconds);
   try {
     const store = await keptStore();
     const isFirst = store !== undefined && (await openArrival(store, token, Date.now()));

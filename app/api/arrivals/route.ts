@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { waitForKept } from '@/app/api/admit-kept';
-import { keptStore, notKept } from '@/app/api/kept-store';
-import { notAdmitted, onlyPost, readRequest } from '@/app/api/read-request';
+import { onlyPost, readRequest } from '@/app/api/read-request';
 import { responseHeaders as headers } from '@/app/api/response-headers';
+import { withStore } from '@/app/api/with-store';
 import { arrivalState } from '@/lib/store/arrivals';
 
 export const dynamic = 'force-dynamic';
@@ -13,16 +12,10 @@ const questionSchema = z.strictObject({ messageId: z.string().check(z.minLength(
 export async function POST(request: Request): Promise<Response> {
   const read = await readRequest(request, questionSchema);
   if ('response' in read) return read.response;
-  const seconds = waitForKept(request, 'ask');
-  if (seconds > 0) return notAdmitted('rate', seconds);
-  try {
-    const store = await keptStore();
-    const unknown = { status: 'unknown' } as const;
-    const state = store === undefined ? unknown : await arrivalState(store, read.body.messageId, Date.now());
-    return Response.json(state, { headers });
-  } catch (error) {
-    return notKept(error);
-  }
+  const { messageId } = read.body;
+  return withStore(request, 'ask', async (store) =>
+    Response.json(await arrivalState(store, messageId, Date.now()), { headers }),
+  );
 }
 
 export {

@@ -1,28 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { hostedStore, origin } from '@/e2e/lab/hosted-store';
 import { POST as ask } from '@/app/api/brought-checks/route';
 import { bringCheck } from '@/lib/store/checks';
-import { currentStore } from '@/lib/store/current-store';
 import { removeExpired } from '@/lib/store/expiry';
 import { plain, resultOf, sampleRun, tokenOf } from '@/lib/vantage/testing/sample-run';
 import { POST as bring } from './route';
 
-const origin = 'https://outport.example.com';
-const folder = mkdtempSync(join(tmpdir(), 'outport-checks-'));
-vi.stubEnv('OUTPORT_MODE', 'hosted');
-vi.stubEnv('OUTPORT_ORIGIN', origin);
-vi.stubEnv('OUTPORT_TRUSTED_PROXIES', '1');
-vi.stubEnv('OUTPORT_DATA', folder);
-
-const store = await currentStore((error) => {
-  throw error;
-});
-afterAll(async () => {
-  await store.destroy();
-  rmSync(folder, { recursive: true });
-});
+const store = await hostedStore();
 
 let client = 0;
 /** Every request from a client of its own, unless it is said to be the same. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { waitForKept } from '@/app/api/admit-kept';
 import { keptStore } from '@/app/api/kept-store';
-import { plainPage, sayingPage, storeUnreachable } from '@/app/api/plain-page';
+import { plainPage, sayingPage, storeUnreachable, tooMany } from '@/app/api/plain-page';
 import { readBounded } from '@/app/api/read-request';
 import { readableMoment } from '@/lib/wizard/proof';
 import { reportTitle } from '@/lib/report/facts';
@@ -26,11 +26,7 @@ const gone = (request: Request) =>
 
 async function withStore(request: Request, answer: (store: Store) => Promise<Response>): Promise<Response> {
   const seconds = waitForKept(request, 'ask');
-  if (seconds > 0) {
-    const response = sayingPage(request, 'Too many at once', 'Wait a minute, then load this page again.', 429);
-    response.headers.set('Retry-After', String(seconds));
-    return response;
-  }
+  if (seconds > 0) return tooMany(request, 'Wait a minute, then load this page again.', seconds);
   try {
     const store = await keptStore();
     return store === undefined ? gone(request) : await answer(store);

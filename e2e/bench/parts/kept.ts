@@ -1,7 +1,7 @@
 /** Whether a store that holds a great many reports makes its Outport slower than one that holds few. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { startPostgres, whyNoPostgres } from '@/lib/store/testing/postgres';
+import { startPostgres, whyNoPostgres } from '../../lab/postgres';
 import type { Part } from '../part';
 import { reportBody } from '../report-body';
 import { serve } from '../served';

@@ -1,6 +1,7 @@
 // What WordPress makes of it is tried in e2e/wordpress.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { hasPhp } from '@/e2e/lab/has-php';
 import type { SmtpSettings } from '@/lib/settings/smtp-settings';
 import { exportText } from '../export-text';
 import { hostileProof, hostileSettings } from '../testing/sample-settings';
@@ -8,7 +9,6 @@ import { wordpressMuPlugin } from '../wordpress-mu-plugin';
 import type { SelfTestRun } from './run';
 import { selfTestText } from './self-test';
 
-const hasPhp = spawnSync('php', ['-v']).status === 0;
 const run: SelfTestRun = {
   key: '00112233445566778899aabbccddeeff',
   id: 'ffeeddccbbaa99887766554433221100',

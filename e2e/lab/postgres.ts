@@ -1,10 +1,10 @@
-import 'server-only';
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePorts } from './free-ports';
+import { makeScratch } from './scratch-folder.mjs';
 
 /** A real PostgreSQL for one test, from Debian's package: its own cluster in a folder of its own, on a port of its own. */
 export type TestPostgres = { readonly url: string; stop(): Promise<void> };
@@ -31,29 +31,23 @@ function otherUser(): { readonly uid: number; readonly gid: number } | undefined
   return { uid: Number(uid), gid: Number(gid) };
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  await new Promise((closed) => server.close(closed));
-  if (address === null || typeof address === 'string') throw new Error('No port is free.');
-  return address.port;
-}
-
 /** Comes back when it takes connections. */
 export async function startPostgres(): Promise<TestPostgres> {
   const programs = folderOfPrograms();
   if (programs === undefined) throw new Error('PostgreSQL is not installed.');
   const user = otherUser();
-  const folder = mkdtempSync('/tmp/outport-postgres-');
-  if (user !== undefined) chownSync(folder, user.uid, user.gid);
-  const options = { cwd: folder, ...user, env: { ...process.env, LC_ALL: 'C' } };
+  const folder = makeScratch('postgres');
   const cluster = join(folder, 'cluster');
+  mkdirSync(cluster);
+  if (user !== undefined) chownSync(cluster, user.uid, user.gid);
+  const options = { cwd: cluster, ...user, env: { ...process.env, LC_ALL: 'C' } };
   const initialise = ['-D', cluster, '-U', 'outport', '-A', 'trust', '-E', 'UTF8', '--no-sync'];
   await promisify(execFile)(join(programs, 'initdb'), initialise, options);
-  const port = await freePort();
-  const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`, '-c', 'fsync=off'];
-  const child = spawn(join(programs, 'postgres'), ['-D', cluster, '-p', String(port), ...settings], {
+  const [port = 0] = await freePorts(1);
+  // No socket of its own in the file system: its path may have 107 bytes at most, and this folder's can be longer.
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'];
+  const words = ['-D', cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
+  const child = spawn(join(programs, 'postgres'), words, {
     ...options,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
