@@ -3,11 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { fillAccount, goToPorts } from './journey/account-step';
 import { portsSettled } from './journey/ports-step';
-import { chooseAnotherServer } from './journey/provider-step';
+import { openCheck, uploadFile } from './journey/web-check';
 import { words } from './journey/words';
 import { hasPhp } from './lab/has-php';
 import { expectAccessible } from './watch/accessibility';
@@ -17,7 +15,7 @@ test.use({ mode: 'hosted', environment: { OUTPORT_DATA: '.outport/e2e-brought' }
 test.skip(!hasPhp, 'PHP is not installed');
 
 // There is no such name (RFC 6761 §6.4), and the web server is told so.
-const host = 'web-check.invalid';
+const account = { host: 'web-check.invalid', sender: 'shop@example.test' };
 const run = promisify(execFile);
 const { webCheck } = words;
 
@@ -27,27 +25,11 @@ test.beforeEach(() => {
 });
 test.afterEach(() => rmSync(folder, { recursive: true }));
 
-async function goToCheck(page: Page): Promise<void> {
-  await chooseAnotherServer(page);
-  await fillAccount(page, { host, sender: 'shop@example.test' });
-  await goToPorts(page);
-  await portsSettled(page);
-  await page.getByRole('button', { name: webCheck.open }).click();
-}
-
-async function makeFile(page: Page): Promise<string> {
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: webCheck.download }).click();
-  const file = join(folder, 'outport-check.php');
-  await (await downloading).saveAs(file);
-  return file;
-}
-
 test('a result that the web server posts appears by itself, outlives a reload, and gives way to a newer one', async ({
   page,
 }) => {
-  await goToCheck(page);
-  const file = await makeFile(page);
+  await openCheck(page, account);
+  const file = await uploadFile(page, folder);
   const table = page.getByRole('table', { name: webCheck.table });
   await expect(table).toHaveCount(0);
   const { stdout } = await run('php', [file]);
@@ -74,8 +56,8 @@ test('a result that the web server posts appears by itself, outlives a reload, a
 });
 
 test('a result that was changed on the way is refused, and says so', async ({ page }) => {
-  await goToCheck(page);
-  const file = await makeFile(page);
+  await openCheck(page, account);
+  const file = await uploadFile(page, folder);
   const changed = join(folder, 'changed.php');
   writeFileSync(changed, readFileSync(file, 'utf8').replace("'sha256', $signed", "'sha256', $signed . 'x'"));
   await run('php', [changed]);
@@ -84,8 +66,8 @@ test('a result that was changed on the way is refused, and says so', async ({ pa
 });
 
 test('the report says what was seen from the web server', async ({ page }) => {
-  await goToCheck(page);
-  await run('php', [await makeFile(page)]);
+  await openCheck(page, account);
+  await run('php', [await uploadFile(page, folder)]);
   await expect(page.getByRole('table', { name: webCheck.table })).toBeVisible();
   await page.getByRole('button', { name: words.report.makeLink }).click();
   const link = page.getByRole('link', { name: /\/r\// });

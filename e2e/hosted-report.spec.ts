@@ -3,6 +3,7 @@ import { expect, port, test } from './fixtures';
 import { fillAccount, goToPorts } from './journey/account-step';
 import { goUntested, portsSettled } from './journey/ports-step';
 import { words } from './journey/words';
+import { sampleReport } from './lab/sample-report';
 import { rawRequest } from './raw-http';
 import { expectAccessible } from './watch/accessibility';
 import { canary, canaryForms } from './watch/canary';
@@ -114,22 +115,13 @@ test('the route takes reports only: from its own pages, in their form, in bounds
   const json = { 'Content-Type': 'application/json', 'X-Forwarded-For': '192.0.2.9' };
   const send = (body: string, more: Readonly<Record<string, string>> = {}) =>
     rawRequest(port, '/api/reports', { ...json, Host, ...more }, body);
-  const small = JSON.stringify({
-    version: 1,
-    made: '2026-11-24T10:06:00.000Z',
-    vantage: 'hosted',
-    host: 'mail.example.com',
-    ports: [],
-    findings: [],
-    masked: true,
-  });
-  expect((await send(small, { Host: 'rebound.test' })).status).toBe(403);
-  expect((await send(small, { Origin: 'http://other.test' })).status).toBe(403);
-  expect((await send(small, { 'Content-Type': 'text/plain' })).status).toBe(415);
-  expect((await send(JSON.stringify({ ...JSON.parse(small), password: 'x' }))).status).toBe(400);
-  expect((await send(JSON.stringify({ ...JSON.parse(small), provider: 'a\nb' }))).status).toBe(400);
-  expect((await send(`${small}${' '.repeat(262_144)}`)).status).toBe(413);
+  expect((await send(sampleReport, { Host: 'rebound.test' })).status).toBe(403);
+  expect((await send(sampleReport, { Origin: 'http://other.test' })).status).toBe(403);
+  expect((await send(sampleReport, { 'Content-Type': 'text/plain' })).status).toBe(415);
+  expect((await send(JSON.stringify({ ...JSON.parse(sampleReport), password: 'x' }))).status).toBe(400);
+  expect((await send(JSON.stringify({ ...JSON.parse(sampleReport), provider: 'a\nb' }))).status).toBe(400);
+  expect((await send(`${sampleReport}${' '.repeat(262_144)}`)).status).toBe(413);
   const answers = [];
-  for (let time = 0; time < 21; time += 1) answers.push((await send(small)).status);
+  for (let time = 0; time < 21; time += 1) answers.push((await send(sampleReport)).status);
   expect(answers).toEqual([...Array<number>(20).fill(201), 429]);
 });

@@ -1,12 +1,9 @@
 /** The check file on a web server whose firewall is not the wizard's: the difference between the two is the finding. */
-import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixtures';
-import { fillAccount, goToPorts } from './journey/account-step';
 import { accepted, goToSettings, sendTestEmail } from './journey/message-step';
-import { portsSettled } from './journey/ports-step';
-import { chooseAnotherServer } from './journey/provider-step';
 import { settingsForThere, settingsWork, snippet } from './journey/settings-step';
+import { openCheck, openFile, pasteResult, uploadFile } from './journey/web-check';
 import { words } from './journey/words';
 import type { Closing } from './lab/star';
 import { host, login, sender, test, whyNoWebHost } from './two-places';
@@ -16,7 +13,7 @@ const skipped = whyNoWebHost();
 test.skip(skipped !== undefined, skipped ?? '');
 
 const { webCheck } = words;
-const file = 'outport-check.php';
+const account = { host, ...login, sender };
 
 /** What many hosts do: one port silent, one refused, the port between mail servers silent as well. */
 const usualHost: readonly Closing[] = [
@@ -24,42 +21,6 @@ const usualHost: readonly Closing[] = [
   { does: 'drop', port: 587 },
   { does: 'tcp-reset', port: 465 },
 ];
-
-/** Tries the ports from here, and has the check file made. */
-async function openCheck(page: Page): Promise<void> {
-  await chooseAnotherServer(page);
-  await fillAccount(page, { host, ...login, sender });
-  await goToPorts(page);
-  await portsSettled(page);
-  await page.getByRole('button', { name: webCheck.open }).click();
-}
-
-/** Downloads the check file into the folder of the website. */
-async function uploadFile(page: Page, folder: string): Promise<void> {
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: webCheck.download }).click();
-  await (await downloading).saveAs(join(folder, file));
-}
-
-/** Opens the file's page on the website, presses its button, and follows its link back. */
-async function openFile(page: Page, site: string): Promise<void> {
-  await page.getByLabel(webCheck.site).fill(site);
-  const opening = page.context().waitForEvent('page');
-  await page.getByRole('link', { name: `Open ${site}/${file} (new tab)` }).click();
-  const there = await opening;
-  await there.getByRole('button').first().click();
-  await there
-    .getByRole('link', { name: /Outport/ })
-    .first()
-    .click();
-  await expect(there.getByText('The result is left for the tab')).toBeVisible();
-  await there.close();
-}
-
-async function paste(page: Page, text: string): Promise<void> {
-  await page.getByLabel(webCheck.paste).fill(text);
-  await page.getByRole('button', { name: webCheck.take }).click();
-}
 
 type Seen = readonly [here: RegExp, there: RegExp];
 
@@ -112,9 +73,9 @@ test('the host blocks what works from here: that is the finding, and the port fo
   web,
   mail,
 }) => {
-  await openCheck(page);
+  await openCheck(page, account);
   await uploadFile(page, web.folder);
-  await openFile(page, web.site);
+  await (await openFile(page, web.site)).close();
   const section = await expectClosedThere(page);
   expect(web.place.stopped()).toBeGreaterThan(2);
   await expectAccessible(page, 'ports that the web host closes');
@@ -135,19 +96,19 @@ test('the host blocks what works from here: that is the finding, and the port fo
 });
 
 test('what PHP prints at the web server’s prompt can be pasted, and says the same', async ({ page, web }) => {
-  await openCheck(page);
+  await openCheck(page, account);
   await uploadFile(page, web.folder);
-  await paste(page, await web.run(['php', file]));
+  await pasteResult(page, await web.run(['php', 'outport-check.php']));
   await expectClosedThere(page);
 });
 
 test('so does what the script for a shell prints there', async ({ page, web }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openCheck(page);
+  await openCheck(page, account);
   await page.getByText(webCheck.shell).click();
   await page.getByRole('button', { name: webCheck.copyScript }).click();
   const script = await page.evaluate(() => navigator.clipboard.readText());
-  await paste(page, await web.run(['sh'], script));
+  await pasteResult(page, await web.run(['sh'], script));
   await expectClosedThere(page);
 });
 
@@ -158,10 +119,10 @@ test('what is blocked here may be open at the web server: the settings are for t
 }) => {
   wizard.close([{ does: 'drop' }]);
   web.place.close([{ does: 'drop', port: 25 }]);
-  await openCheck(page);
+  await openCheck(page, account);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('No port works from here');
   await uploadFile(page, web.folder);
-  await openFile(page, web.site);
+  await (await openFile(page, web.site)).close();
   const section = await expectRows(page, {
     25: [silent, silent],
     465: [silent, works],

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { hostedStore, origin } from '@/e2e/lab/hosted-store';
+import { sampleReport } from '@/e2e/lab/sample-report';
 import { keptArrivals } from '@/app/api/kept-arrivals';
 import { POST } from '@/app/api/reports/route';
 import { GET as read } from './[id]/route';
@@ -7,16 +8,7 @@ import { GET as read } from './[id]/route';
 await hostedStore({ OUTPORT_STORE_ROWS: '2' });
 
 const headers = { host: 'outport.example.com', 'Content-Type': 'application/json' };
-const report = JSON.stringify({
-  version: 1,
-  made: '2026-11-24T10:06:00.000Z',
-  vantage: 'hosted',
-  host: 'mail.example.com',
-  ports: [],
-  findings: [],
-  masked: true,
-});
-const make = () => POST(new Request(`${origin}/api/reports`, { method: 'POST', headers, body: report }));
+const make = () => POST(new Request(`${origin}/api/reports`, { method: 'POST', headers, body: sampleReport }));
 
 it('a full store refuses the new report, still shows the others, tells the operator once, and costs a message no more than its link', async () => {
   const written: string[] = [];
